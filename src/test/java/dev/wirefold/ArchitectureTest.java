@@ -1,0 +1,86 @@
+package dev.wirefold;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** Holds the arrows between packages: core, adapters, app. */
+@AnalyzeClasses(packages = "dev.wirefold", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] CORE = {
+    "dev.wirefold.article..",
+    "dev.wirefold.text..",
+    "dev.wirefold.fingerprint..",
+    "dev.wirefold.duplicate..",
+    "dev.wirefold.canonical..",
+    "dev.wirefold.embedding..",
+    "dev.wirefold.story..",
+    "dev.wirefold.engine..",
+    "dev.wirefold.evaluate.."
+  };
+
+  @ArchTest
+  static final ArchRule CORE_KNOWS_ONLY_THE_JDK_AND_ITSELF =
+      ArchRuleDefinition.classes()
+          .that()
+          .resideInAnyPackage(CORE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              concat(CORE, "java..", "jdk.incubator.vector..", "org.jspecify.annotations.."));
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      SlicesRuleDefinition.slices().matching("dev.wirefold.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static void adaptersKnowTheCoreAndNeverEachOther(JavaClasses classes) {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("article")
+        .definedBy("dev.wirefold.article..")
+        .layer("text")
+        .definedBy("dev.wirefold.text..")
+        .layer("engine")
+        .definedBy("dev.wirefold.engine..")
+        .layer("format")
+        .definedBy("dev.wirefold.format..")
+        .layer("onnx")
+        .definedBy("dev.wirefold.onnx..")
+        .layer("smile")
+        .definedBy("dev.wirefold.smile..")
+        .layer("cli")
+        .definedBy("dev.wirefold.cli..")
+        .layer("app")
+        .definedBy("dev.wirefold.app..")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("format")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("onnx")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("smile")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("article")
+        .mayNotAccessAnyLayer()
+        .whereLayer("text")
+        .mayOnlyAccessLayers("article")
+        .check(classes);
+  }
+
+  private static String[] concat(String[] head, String... tail) {
+    String[] all = java.util.Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, all, head.length, tail.length);
+    return all;
+  }
+}
