@@ -216,14 +216,17 @@ public final class Tokenizer {
     return Math.max(i, end);
   }
 
+  /** A word that begins with a digit is a number only if digits make up a third of it. */
   private int mixedWord(int start) {
     long hash = WORD_SEED;
+    int digits = 0;
     int i = start;
     while (i < text.length() && (isLetter(i) || isDigit(i))) {
+      digits += isDigit(i) ? 1 : 0;
       hash = (hash ^ CharacterTable.folded(text.charAt(i))) * MULTIPLIER;
       i++;
     }
-    add(mix(hash), NUMBER, start, i);
+    add(mix(hash), 3 * digits >= i - start ? NUMBER : 0, start, i);
     return i;
   }
 

@@ -1,0 +1,316 @@
+package dev.wirefold.duplicate;
+
+import dev.wirefold.text.PreparedText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts each article into a group of near-duplicates: proposes candidates, verifies them exactly,
+ * and joins a group through its canonical version or through two of its members, never through a
+ * chain. Articles are numbered 0, 1, 2, … in the order of arrival. Not thread-safe: one engine owns
+ * it.
+ */
+public final class DuplicateDetector {
+
+  /** No article. */
+  public static final int NONE = -1;
+
+  private static final int MOST_CANDIDATES = 64;
+
+  /** A text whose longer side is covered less than this adds variety as a representative. */
+  private static final double DIVERSE = 0.85;
+
+  private final DuplicatePolicy policy;
+  private final Verifier verifier;
+  private final DocumentFrequencies frequencies = new DocumentFrequencies();
+  private final BoilerplateTable boilerplate = new BoilerplateTable();
+  private final CandidateIndex index = new CandidateIndex();
+  private final CandidateIndex shortIndex = new CandidateIndex();
+  private final LongTable byContent = new LongTable();
+  private final HitCounter hits = new HitCounter();
+  private final PairComparer comparer = new PairComparer(frequencies);
+
+  private final List<NearDuplicateGroup> groups = new ArrayList<>();
+  private final List<@Nullable ComparedText> texts = new ArrayList<>();
+  private final Ints groupOf = new Ints();
+  private final Longs logTimes = new Longs();
+  private int oldest;
+  private int[] buffer = new int[1 << 10];
+  private long verified;
+
+  public DuplicateDetector(DuplicatePolicy policy) {
+    this.policy = policy;
+    this.verifier = new Verifier(policy);
+  }
+
+  /**
+   * Places the next article.
+   *
+   * @param arrival the article and what is known of it
+   * @return where it was put; the article's number is {@code articles() - 1} afterwards
+   */
+  public Placement place(Arrival arrival) {
+    int article = texts.size();
+    forget(arrival.logTime());
+    PreparedText features = arrival.text();
+    ComparedText text =
+        new ComparedText(
+            features, boilerplate.mask(features, arrival.source()), arrival.claimedTime());
+    texts.add(text);
+    logTimes.add(arrival.logTime());
+    Placement placement = decide(article, text, arrival);
+    groupOf.add(placement.group());
+    if (placement.opened()) {
+      open(article, text);
+    } else {
+      NearDuplicateGroup group = groups.get(placement.group());
+      group.add(article);
+      if (group.hasRoom() && isDiverse(placement.verdict())) {
+        represent(group, article);
+      }
+    }
+    boilerplate.learn(features, arrival.source(), placement.group());
+    byContent.put(arrival.content().low(), article);
+    return placement;
+  }
+
+  /** Returns the number of articles placed so far. */
+  public int articles() {
+    return texts.size();
+  }
+
+  /** Returns the number of groups opened so far. */
+  public int groups() {
+    return groups.size();
+  }
+
+  /** Returns a group. */
+  public NearDuplicateGroup group(int number) {
+    return groups.get(number);
+  }
+
+  /** Returns the number of an article's group. */
+  public int groupOf(int article) {
+    return groupOf.get(article);
+  }
+
+  /** Makes a member the canonical version of its group; new texts are compared with it first. */
+  public void elect(int group, int article) {
+    NearDuplicateGroup elected = groups.get(group);
+    elected.elect(article);
+    if (!elected.represents(article)) {
+      represent(elected, article);
+    }
+  }
+
+  /**
+   * Compares two articles that are still in the window.
+   *
+   * @return the verdict, or null if one of the two is too old to be held
+   */
+  public @Nullable Verdict compare(int left, int right) {
+    ComparedText leftText = texts.get(left);
+    ComparedText rightText = texts.get(right);
+    if (leftText == null || rightText == null) {
+      return null;
+    }
+    comparer.load(leftText);
+    return verify(leftText, rightText);
+  }
+
+  /** Returns how many pairs of texts were compared exactly so far. */
+  public long pairsVerified() {
+    return verified;
+  }
+
+  /** Returns how often a shingle was so common that it proposed no candidates. */
+  public long commonShinglesSkipped() {
+    return index.skipped() + shortIndex.skipped();
+  }
+
+  private Placement decide(int article, ComparedText text, Arrival arrival) {
+    if (arrival.linkedTo() != NONE) {
+      int linked = arrival.linkedTo();
+      Rule rule = arrival.sameArticle() ? Rule.SAME_ARTICLE : Rule.EXPLICIT_LINK;
+      return new Placement(
+          groupOf.get(linked), false, linked, compare(article, linked), rule, null);
+    }
+    Placement exact = sameContent(text, arrival);
+    return exact != null ? exact : nearest(article, text);
+  }
+
+  private @Nullable Placement sameContent(ComparedText text, Arrival arrival) {
+    int twin = byContent.get(arrival.content().low());
+    if (twin == LongTable.ABSENT || twin < oldest) {
+      return null;
+    }
+    ComparedText twinText = texts.get(twin);
+    if (twinText == null || !twinText.hasSameTokens(text)) {
+      return null;
+    }
+    boolean inSpan = !(text.hoursTo(twinText) > policy.span().toHours());
+    if (!inSpan && text.counted() < policy.longText()) {
+      return null;
+    }
+    PairFeatures features = text.identical(twinText);
+    return new Placement(
+        groupOf.get(twin),
+        false,
+        twin,
+        new Verdict(Rule.SAME_CONTENT, features),
+        Rule.SAME_CONTENT,
+        null);
+  }
+
+  private Placement nearest(int article, ComparedText text) {
+    int[] candidates = candidates(text.text());
+    comparer.load(text);
+    Tally tally = new Tally();
+    for (int candidate : candidates) {
+      tally.consider(groups.get(groupOf.get(candidate)), text);
+    }
+    return tally.placement(article);
+  }
+
+  /** What the verified candidates say about each group, while one article is placed. */
+  private final class Tally {
+
+    private int bestGroup = NONE;
+    private int bestMember = NONE;
+    private @Nullable Verdict best;
+    private int rejected = NONE;
+    private @Nullable Verdict bestRejected;
+    private final List<NearDuplicateGroup> seen = new ArrayList<>(4);
+
+    void consider(NearDuplicateGroup group, ComparedText text) {
+      if (seen.contains(group)) {
+        return;
+      }
+      seen.add(group);
+      int canonical = group.canonical();
+      ComparedText canonicalText = texts.get(canonical);
+      if (canonicalText != null) {
+        Verdict verdict = verify(text, canonicalText);
+        note(group, canonical, verdict);
+        if (verdict.isDuplicate()) {
+          return;
+        }
+      }
+      considerMembers(group, text);
+    }
+
+    /** Two members that agree make up for a canonical version that does not. */
+    private void considerMembers(NearDuplicateGroup group, ComparedText text) {
+      int agreeing = 0;
+      int member = NONE;
+      Verdict strongest = null;
+      for (int i = 0; i < group.representatives(); i++) {
+        int representative = group.representative(i);
+        ComparedText other = texts.get(representative);
+        if (representative == group.canonical() || other == null) {
+          continue;
+        }
+        Verdict verdict = verify(text, other);
+        if (verdict.isDuplicate()) {
+          agreeing++;
+          if (strongest == null || verdict.strength() > strongest.strength()) {
+            strongest = verdict;
+            member = representative;
+          }
+        }
+      }
+      if (agreeing >= 2 && strongest != null) {
+        note(group, member, strongest);
+      }
+    }
+
+    private void note(NearDuplicateGroup group, int member, Verdict verdict) {
+      if (!verdict.isDuplicate()) {
+        if (bestRejected == null || verdict.strength() > bestRejected.strength()) {
+          bestRejected = verdict;
+          rejected = member;
+        }
+        return;
+      }
+      boolean stronger = best == null || verdict.strength() > best.strength();
+      boolean older =
+          best != null && verdict.strength() == best.strength() && group.number() < bestGroup;
+      if (stronger || older) {
+        best = verdict;
+        bestGroup = group.number();
+        bestMember = member;
+      }
+    }
+
+    Placement placement(int article) {
+      Placement.Alternative alternative =
+          bestRejected == null ? null : new Placement.Alternative(rejected, bestRejected);
+      if (best == null) {
+        return new Placement(groups.size(), true, article, null, Rule.FIRST, alternative);
+      }
+      return new Placement(bestGroup, false, bestMember, best, best.rule(), alternative);
+    }
+  }
+
+  private int[] candidates(PreparedText text) {
+    hits.clear();
+    index.count(text.shingles(), hits);
+    int atLeast = text.shingles().length >= 8 ? 2 : 1;
+    if (text.isShort()) {
+      shortIndex.count(text.shortShingles(), hits);
+      atLeast = Math.min(2, Math.max(1, text.shortShingles().length / 4));
+    }
+    return hits.best(atLeast, MOST_CANDIDATES);
+  }
+
+  private Verdict verify(ComparedText loaded, ComparedText other) {
+    verified++;
+    return verifier.verify(comparer.compare(other), loaded.text().marks(), other.text().marks());
+  }
+
+  private void open(int article, ComparedText text) {
+    NearDuplicateGroup group = new NearDuplicateGroup(groups.size(), article);
+    groups.add(group);
+    addToIndex(article, text.text());
+    TermVector terms = comparer.terms();
+    if (terms.size() > buffer.length) {
+      buffer = new int[2 * terms.size()];
+    }
+    terms.copyKeys(buffer);
+    frequencies.add(buffer, terms.size());
+  }
+
+  private void represent(NearDuplicateGroup group, int article) {
+    ComparedText text = texts.get(article);
+    if (text != null) {
+      group.represent(article);
+      addToIndex(article, text.text());
+    }
+  }
+
+  private void addToIndex(int article, PreparedText text) {
+    index.add(text.shingles(), article);
+    if (text.isShort()) {
+      shortIndex.add(text.shortShingles(), article);
+    }
+  }
+
+  private static boolean isDiverse(@Nullable Verdict verdict) {
+    return verdict != null && verdict.features().longerCovered() < DIVERSE;
+  }
+
+  /** Drops what has left the window by the log's time. */
+  private void forget(long logTime) {
+    long horizon = logTime - policy.window().toMillis();
+    int before = oldest;
+    while (oldest < logTimes.size() && logTimes.get(oldest) < horizon) {
+      texts.set(oldest, null);
+      oldest++;
+    }
+    if (oldest != before) {
+      index.forgetBelow(oldest);
+      shortIndex.forgetBelow(oldest);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.wirefold.duplicate;
+
+import java.time.Duration;
+
+/**
+ * The thresholds of near-duplicate detection.
+ *
+ * @param mostCovered covered share of the shorter text's weight that makes a version, in (0, 1]
+ * @param halfCovered the same where the lede is covered too, in (0, mostCovered]
+ * @param cosine TF-IDF cosine that {@code halfCovered} needs, in [0, 1]
+ * @param numbersAgreement agreeing over agreeing and clashing numbers, in [0, 1]
+ * @param numbersFound share of the numbers of the text with fewer that the other must have, in [0,
+ *     1], for texts below {@code longText} tokens
+ * @param namesClash share of the names, by weight, that may clash, in [0, 1]
+ * @param headlineFound what a short item's headline must share with the other, in [0, 1]
+ * @param longText tokens from which a text speaks for itself
+ * @param span the time within which versions of one text appear
+ * @param window the time after which a text is forgotten as a candidate
+ */
+public record DuplicatePolicy(
+    double mostCovered,
+    double halfCovered,
+    double cosine,
+    double numbersAgreement,
+    double numbersFound,
+    double namesClash,
+    double headlineFound,
+    int longText,
+    Duration span,
+    Duration window) {
+
+  /** The values chosen on development data. */
+  public static final DuplicatePolicy DEFAULT =
+      new DuplicatePolicy(
+          0.70, 0.50, 0.60, 0.72, 0.70, 0.30, 0.35, 150, Duration.ofDays(2), Duration.ofDays(14));
+
+  public DuplicatePolicy {
+    checkShare("mostCovered", mostCovered);
+    checkShare("halfCovered", halfCovered);
+    checkShare("cosine", cosine);
+    checkShare("numbersAgreement", numbersAgreement);
+    checkShare("numbersFound", numbersFound);
+    checkShare("namesClash", namesClash);
+    checkShare("headlineFound", headlineFound);
+    if (halfCovered > mostCovered) {
+      throw new IllegalArgumentException(
+          "halfCovered must be at most mostCovered, was " + halfCovered + " > " + mostCovered);
+    }
+    if (longText < 1) {
+      throw new IllegalArgumentException("longText must be at least 1, was " + longText);
+    }
+    if (span.isNegative() || window.compareTo(span) < 0) {
+      throw new IllegalArgumentException(
+          "window must be at least span, was " + window + " < " + span);
+    }
+  }
+
+  private static void checkShare(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be in [0, 1], was " + value);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.wirefold.duplicate;
+
+/**
+ * What two texts have in common, measured exactly. "Covered" tokens stand in a run of three or more
+ * tokens that both texts contain; weights are inverse document frequencies; an outlet's boilerplate
+ * counts on neither side.
+ *
+ * @param left tokens of the left text that count
+ * @param right tokens of the right text that count
+ * @param leftCovered share of the left text's weight that the right text covers, in [0, 1]
+ * @param rightCovered share of the right text's weight that the left text covers, in [0, 1]
+ * @param containment shared 3-token shingles over those of the shorter text, in [0, 1]
+ * @param jaccard shared 3-token shingles over all of both texts, in [0, 1]
+ * @param cosine TF-IDF cosine of headline and body together, in [0, 1]
+ * @param titleCosine TF-IDF cosine of the headlines, in [0, 1]
+ * @param block tokens in the longest run that both texts contain in the same order
+ * @param ledeCovered share of the shorter text's first 30 tokens that are covered, in [0, 1]
+ * @param longerLedeCovered share of the longer text's first 30 tokens that are covered, in [0, 1]
+ * @param numbersLeft distinct numbers in the left text
+ * @param numbersRight distinct numbers in the right text
+ * @param numbersShared distinct numbers in both
+ * @param numbersClash numbers that stand in a short gap of one text's covered passages and not at
+ *     all in the other text, as the slots of a template do; the smaller count of the two texts
+ * @param numbersChanged the same, the larger count of the two texts
+ * @param namesClash share of the weight of capitalised words that clash likewise, in [0, 1]; the
+ *     smaller of the two texts' figures
+ * @param namesChanged the same, the larger of the two texts' figures
+ * @param titleFound weight of the headline's words that stand anywhere in the other text, in [0,
+ *     1]; the smaller of the two texts' figures
+ * @param quoteShare share of the covered tokens that stand in quotation marks, in [0, 1]
+ * @param hours time between the two in hours, at least 0; NaN if either has no date
+ */
+public record PairFeatures(
+    int left,
+    int right,
+    double leftCovered,
+    double rightCovered,
+    double containment,
+    double jaccard,
+    double cosine,
+    double titleCosine,
+    int block,
+    double ledeCovered,
+    double longerLedeCovered,
+    int numbersLeft,
+    int numbersRight,
+    int numbersShared,
+    int numbersClash,
+    int numbersChanged,
+    double namesClash,
+    double namesChanged,
+    double titleFound,
+    double quoteShare,
+    double hours) {
+
+  /** Returns the covered share of the shorter text's weight. */
+  public double shorterCovered() {
+    return left <= right ? leftCovered : rightCovered;
+  }
+
+  /** Returns the covered share of the longer text's weight. */
+  public double longerCovered() {
+    return left <= right ? rightCovered : leftCovered;
+  }
+}

@@ -1,0 +1,264 @@
+package dev.wirefold.text;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lifts from a body what is not the report: a repeated headline, the dateline, editors' remarks,
+ * "Read also" and copyright lines, the sign-off. What is lifted becomes blanks, so that offsets
+ * into the text stay right.
+ */
+final class BodyLifter {
+
+  private static final int LONGEST_DATELINE = 90;
+  private static final int LONGEST_REMARK = 300;
+
+  private static final String[] ASIDES = {
+    "read also",
+    "also read",
+    "read more",
+    "read:",
+    "related:",
+    "related stories",
+    "related news",
+    "see also",
+    "more:",
+    "click here",
+    "subscribe to",
+    "sign up for",
+    "follow us on",
+    "lesen sie auch",
+    "mehr zum thema",
+    "lire aussi",
+    "à lire aussi",
+    "a lire aussi",
+    "lea también",
+    "lea tambien",
+    "leia também",
+    "leggi anche",
+    "читайте также",
+    "اقرأ أيضا",
+    "اقرأ ايضا",
+    "إقرأ أيضا",
+    "关连新闻",
+    "関連記事",
+    "©",
+    "(c) ",
+    "copyright ",
+    "all rights reserved"
+  };
+
+  private static final String[] SIGN_OFFS = {
+    "reuter", "reuters", "more", "-more-", "-- more --", "ends", "end", "ends.", "###", "--30--"
+  };
+
+  private final String text;
+  private final StringBuilder body;
+  private boolean changed;
+  private @Nullable String dateline;
+  private @Nullable String agency;
+  private @Nullable String remark;
+
+  private BodyLifter(String text) {
+    this.text = text;
+    this.body = new StringBuilder(0);
+  }
+
+  /**
+   * A body and what was lifted from it.
+   *
+   * @param body the text with what was lifted blanked
+   */
+  record Lifted(
+      String body, @Nullable String dateline, @Nullable String agency, @Nullable String remark) {}
+
+  static Lifted lift(String text, String title) {
+    BodyLifter lifter = new BodyLifter(text);
+    lifter.liftLines(title.strip());
+    lifter.liftSignOff();
+    String body = lifter.changed ? lifter.body.toString() : text;
+    return new Lifted(body, lifter.dateline, lifter.agency, lifter.remark);
+  }
+
+  private void liftLines(String title) {
+    int lineStart = 0;
+    boolean head = true;
+    while (lineStart < text.length()) {
+      int newline = text.indexOf('\n', lineStart);
+      int lineEnd = newline < 0 ? text.length() : newline;
+      int first = skipBlanks(lineStart, lineEnd);
+      if (first < lineEnd) {
+        head = liftLine(first, lineEnd, head, title);
+      }
+      lineStart = lineEnd + 1;
+    }
+  }
+
+  /** Returns whether the next line still belongs to the head of the text. */
+  private boolean liftLine(int from, int to, boolean head, String title) {
+    if (isAside(from, to)) {
+      blank(from, to);
+      return head;
+    }
+    if (isRemark(from, to)) {
+      if (remark == null) {
+        remark = text.substring(from + 1, lastNonBlank(from, to));
+      }
+      blank(from, to);
+      return head;
+    }
+    if (!head) {
+      return false;
+    }
+    if (!title.isEmpty() && text.substring(from, to).strip().equals(title)) {
+      blank(from, to);
+      return true;
+    }
+    liftDateline(from, to);
+    return false;
+  }
+
+  private boolean isAside(int from, int to) {
+    char c = text.charAt(from);
+    if (c < 0x80 && "racmslf©(".indexOf(Character.toLowerCase(c)) < 0) {
+      return false;
+    }
+    if (to - from > LONGEST_REMARK) {
+      return false;
+    }
+    for (String aside : ASIDES) {
+      if (text.regionMatches(true, from, aside, 0, aside.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRemark(int from, int to) {
+    return text.charAt(from) == '('
+        && to - from <= LONGEST_REMARK
+        && text.charAt(lastNonBlank(from, to)) == ')'
+        && text.indexOf(')', from) >= lastNonBlank(from, to);
+  }
+
+  /** Finds "CITY, March 3 (Agency) - " or "City – " at the head of the first paragraph. */
+  private void liftDateline(int from, int to) {
+    if (!Character.isLetter(text.charAt(from)) || Character.isLowerCase(text.charAt(from))) {
+      return;
+    }
+    int limit = Math.min(to, from + LONGEST_DATELINE);
+    for (int i = from + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      boolean longDash = c == '–' || c == '—' || c == '_';
+      boolean hyphen = c == '-' && (followedBy(i, '-') || surroundedByBlanks(i));
+      if ((longDash || hyphen) && isDateline(from, i)) {
+        int end = i + 1;
+        while (end < to && (text.charAt(end) == '-' || text.charAt(end) == '_')) {
+          end++;
+        }
+        recordDateline(from, i);
+        blank(from, end);
+        return;
+      }
+      if (c == '.' && i + 2 < limit && Character.isLowerCase(text.charAt(i + 2))) {
+        return;
+      }
+    }
+  }
+
+  private boolean isDateline(int from, int to) {
+    String head = text.substring(from, to).strip();
+    if (head.endsWith(")")) {
+      int open = head.lastIndexOf('(');
+      return open > 0 || head.startsWith("(");
+    }
+    int words = 0;
+    for (String word : head.split("[ ,]+", -1)) {
+      if (word.isEmpty()) {
+        continue;
+      }
+      char c = word.charAt(0);
+      if (!Character.isUpperCase(c) && !Character.isDigit(c)) {
+        return false;
+      }
+      words++;
+    }
+    return words > 0 && words <= 5 && (isShouted(head) || words <= 3);
+  }
+
+  private static boolean isShouted(String head) {
+    int comma = head.indexOf(',');
+    String city = comma > 0 ? head.substring(0, comma) : head;
+    return city.equals(city.toUpperCase(Locale.ROOT));
+  }
+
+  private void recordDateline(int from, int to) {
+    String head = text.substring(from, to).strip();
+    int open = head.lastIndexOf('(');
+    if (head.endsWith(")") && open >= 0) {
+      agency = head.substring(open + 1, head.length() - 1).strip();
+      head = head.substring(0, open).strip();
+    }
+    dateline = head;
+  }
+
+  private void liftSignOff() {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    for (String signOff : SIGN_OFFS) {
+      int start = end - signOff.length();
+      boolean matches = start > 0 && text.regionMatches(true, start, signOff, 0, signOff.length());
+      if (matches && standsAlone(start)) {
+        blank(start, end);
+        return;
+      }
+    }
+  }
+
+  /** A sign-off follows a finished sentence or stands on a line of its own. */
+  private boolean standsAlone(int start) {
+    int i = start - 1;
+    boolean newLine = false;
+    while (i >= 0 && text.charAt(i) <= ' ') {
+      newLine |= text.charAt(i) == '\n';
+      i--;
+    }
+    return newLine || (i >= 0 && i < start - 1 && ".!?\"”".indexOf(text.charAt(i)) >= 0);
+  }
+
+  private boolean followedBy(int i, char c) {
+    return i + 1 < text.length() && text.charAt(i + 1) == c;
+  }
+
+  private boolean surroundedByBlanks(int i) {
+    return text.charAt(i - 1) == ' ' && followedBy(i, ' ');
+  }
+
+  private int lastNonBlank(int from, int to) {
+    int i = to - 1;
+    while (i > from && text.charAt(i) <= ' ') {
+      i--;
+    }
+    return i;
+  }
+
+  private int skipBlanks(int from, int to) {
+    int i = from;
+    while (i < to && (text.charAt(i) <= ' ' || text.charAt(i) == '\u00A0')) {
+      i++;
+    }
+    return i;
+  }
+
+  private void blank(int from, int to) {
+    if (!changed) {
+      body.append(text);
+      changed = true;
+    }
+    for (int i = from; i < to; i++) {
+      body.setCharAt(i, ' ');
+    }
+  }
+}
