@@ -1,7 +1,8 @@
 /**
  * Reads articles from files and writes results to files: JSON Lines and Parquet.
  *
- * <p>May import the core. Open {@code JsonLinesReader} first.
+ * <p>May import the core. Open {@code LineReader} for what comes in and {@code ResultWriter} for
+ * what goes out.
  */
 @NullMarked
 package dev.wirefold.format;

@@ -1,0 +1,142 @@
+package dev.wirefold.format;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lines of several inputs in the order given, as bytes, so that parsing can run on other
+ * threads. An input is a path or {@code -} for the standard input, plain or gzip, in UTF-8 with or
+ * without a byte order mark. Blank lines are skipped but numbered; a line above the limit comes as
+ * an {@link OverlongLine} and is never held in memory.
+ *
+ * <p>One thread reads; {@link #bytesRead} may be called by any.
+ */
+public final class LineReader implements AutoCloseable {
+
+  /** Four times the limit of an article's text, for the escapes and the other fields. */
+  public static final int DEFAULT_MAX_LINE_BYTES = 4 << 20;
+
+  private final List<String> inputs;
+  private final InputStream standardInput;
+  private final int maxLineBytes;
+  private final CountingStream.Counter raw = new CountingStream.Counter();
+  private int nextInput;
+  private String file = "";
+  private @Nullable InputStream open;
+  private @Nullable LineScanner scanner;
+
+  private LineReader(List<String> inputs, InputStream standardInput, int maxLineBytes) {
+    this.inputs = List.copyOf(inputs);
+    this.standardInput = standardInput;
+    this.maxLineBytes = maxLineBytes;
+  }
+
+  /**
+   * Returns a reader of these inputs after checking that each can be opened.
+   *
+   * @param standardInput what {@code -} stands for
+   * @param maxLineBytes the longest line that is read, at least 1
+   * @throws InputException if an input is missing or may not be read
+   */
+  public static LineReader open(List<String> inputs, InputStream standardInput, int maxLineBytes)
+      throws IOException {
+    if (maxLineBytes < 1 || maxLineBytes > 1 << 29) {
+      throw new IllegalArgumentException(
+          "maxLineBytes must be in [1, 536870912], was " + maxLineBytes);
+    }
+    for (String input : inputs) {
+      InputFile.check(input);
+    }
+    return new LineReader(inputs, standardInput, maxLineBytes);
+  }
+
+  /**
+   * Returns the next line that isn't blank; null after the last line of the last input.
+   *
+   * @throws InputException if a gzip stream is cut off or corrupt; it names file and line
+   */
+  public @Nullable InputLine next() throws IOException {
+    while (true) {
+      LineScanner current = scanner;
+      if (current == null) {
+        if (nextInput == inputs.size()) {
+          return null;
+        }
+        current = openNext();
+      }
+      InputLine line = read(current);
+      if (line != null) {
+        return line;
+      }
+      closeCurrent();
+    }
+  }
+
+  /** Returns how many bytes were read from the inputs so far, before unpacking. */
+  public long bytesRead() {
+    return raw.value();
+  }
+
+  /** Returns the sum of the inputs' sizes before unpacking; empty if one of them has no size. */
+  public OptionalLong totalBytes() throws IOException {
+    long total = 0;
+    for (String input : inputs) {
+      if (input.equals(InputFile.STANDARD_INPUT) || !Files.isRegularFile(Path.of(input))) {
+        return OptionalLong.empty();
+      }
+      total += Files.size(Path.of(input));
+    }
+    return OptionalLong.of(total);
+  }
+
+  @Override
+  public void close() throws IOException {
+    nextInput = inputs.size();
+    closeCurrent();
+  }
+
+  private LineScanner openNext() throws IOException {
+    file = inputs.get(nextInput++);
+    try {
+      InputStream stream = InputFile.open(file, standardInput, raw);
+      open = stream;
+      LineScanner opened = new LineScanner(file, stream, maxLineBytes);
+      scanner = opened;
+      return opened;
+    } catch (EOFException | ZipException e) {
+      throw damaged(0, e);
+    }
+  }
+
+  private @Nullable InputLine read(LineScanner current) throws IOException {
+    try {
+      return current.next();
+    } catch (EOFException | ZipException e) {
+      throw damaged(current.number(), e);
+    }
+  }
+
+  private InputException damaged(long line, IOException cause) {
+    String what = cause instanceof EOFException ? "is cut off" : "is corrupt";
+    return new InputException(
+        InputException.Kind.DAMAGED,
+        file + ": the gzip stream " + what + " after line " + line + "; fetch the file again",
+        cause);
+  }
+
+  private void closeCurrent() throws IOException {
+    scanner = null;
+    InputStream current = open;
+    open = null;
+    if (current != null && !file.equals(InputFile.STANDARD_INPUT)) {
+      current.close();
+    }
+  }
+}

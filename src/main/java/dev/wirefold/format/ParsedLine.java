@@ -1,0 +1,48 @@
+package dev.wirefold.format;
+
+import dev.wirefold.article.Article;
+
+/** What became of one input line. */
+public sealed interface ParsedLine {
+
+  /**
+   * An article.
+   *
+   * @param idDerived whether its id was made from its url or content, since the line has none
+   * @param zoneAssumed whether a time of it has no zone and was taken for UTC
+   */
+  record Parsed(Article article, boolean idDerived, boolean zoneAssumed) implements ParsedLine {}
+
+  /**
+   * A line that gives no article.
+   *
+   * @param field the field at fault under Wirefold's name; empty if it is the line as a whole
+   * @param value what stands there, shortened; empty if there is nothing to show
+   * @param reason what is wrong with it, and what would be right
+   */
+  record Rejected(String field, String value, String reason) implements ParsedLine {
+
+    private static final int SHOWN = 60;
+
+    public Rejected {
+      value = shorten(value);
+    }
+
+    @Override
+    public String toString() {
+      String subject = field.isEmpty() ? "line" : field;
+      return value.isEmpty() ? subject + " " + reason : subject + " \"" + value + "\" " + reason;
+    }
+
+    private static String shorten(String value) {
+      StringBuilder shown = new StringBuilder(Math.min(value.length(), SHOWN + 1));
+      int end =
+          value.offsetByCodePoints(0, Math.min(SHOWN, value.codePointCount(0, value.length())));
+      for (int i = 0; i < end; i++) {
+        char c = value.charAt(i);
+        shown.append(Character.isISOControl(c) ? ' ' : c);
+      }
+      return end < value.length() ? shown.append('…').toString() : shown.toString();
+    }
+  }
+}

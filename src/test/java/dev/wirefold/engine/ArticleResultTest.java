@@ -1,0 +1,34 @@
+package dev.wirefold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class ArticleResultTest {
+
+  @Test
+  void evidence_notANumber_isRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Evidence(null, Double.NaN, null, "rule"))
+        .withMessageContaining("jaccard")
+        .withMessageContaining("NaN");
+  }
+
+  @Test
+  void evidence_cosineOutByRounding_isAccepted() {
+    assertThat(new Evidence(null, null, 1.0000001, "rule").cosine()).isEqualTo(1.0000001);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Evidence(null, null, -1.1, "rule"))
+        .withMessageContaining("[-1, 1]");
+  }
+
+  @Test
+  void result_withoutGroup_isRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new ArticleResult(
+                "a", "", "a", "canonical", null, new Evidence(null, null, null, "alone")))
+        .withMessageContaining("group");
+  }
+}
