@@ -41,9 +41,24 @@ final class AtomicFile implements AutoCloseable {
     return file;
   }
 
-  /** Returns where to write; closing it is this file's work. */
+  /** Returns where to write; closing it does nothing, since this file decides when it ends. */
   OutputStream stream() {
-    return stream;
+    return new OutputStream() {
+      @Override
+      public void write(int value) throws IOException {
+        stream.write(value);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        stream.write(bytes, offset, length);
+      }
+    };
+  }
+
+  /** Returns the path of what is written until it is committed. */
+  Path written() {
+    return written;
   }
 
   /** Brings what was written to the disk and to its place, at once. */

@@ -7,7 +7,8 @@ import java.io.IOException;
  * Writes what was decided about each article, in the order given. Equal results give equal bytes.
  * Without {@link #commit} nothing is left behind.
  */
-public sealed interface ResultWriter extends AutoCloseable permits JsonLinesResultWriter {
+public sealed interface ResultWriter extends AutoCloseable
+    permits JsonLinesResultWriter, ParquetResultWriter {
 
   void write(ArticleResult result) throws IOException;
 
