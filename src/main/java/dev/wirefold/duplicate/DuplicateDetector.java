@@ -21,6 +21,9 @@ public final class DuplicateDetector {
   /** A text whose longer side is covered less than this adds variety as a representative. */
   private static final double DIVERSE = 0.85;
 
+  /** Below this, a later version under the same key has nothing to do with the earlier. */
+  private static final double ANOTHER_TEXT = 0.3;
+
   private final DuplicatePolicy policy;
   private final Verifier verifier;
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
@@ -130,14 +133,33 @@ public final class DuplicateDetector {
   }
 
   private Placement decide(int article, ComparedText text, Arrival arrival) {
-    if (arrival.linkedTo() != NONE) {
-      int linked = arrival.linkedTo();
-      Rule rule = arrival.sameArticle() ? Rule.SAME_ARTICLE : Rule.EXPLICIT_LINK;
-      return new Placement(
-          groupOf.get(linked), false, linked, compare(article, linked), rule, null);
+    Placement linked = linked(article, arrival);
+    if (linked != null) {
+      return linked;
     }
     Placement exact = sameContent(text, arrival);
     return exact != null ? exact : nearest(article, text);
+  }
+
+  /**
+   * Follows what the provider states. A new version under the same key may be another text
+   * altogether, as a live page is; then the key alone doesn't make them one group.
+   */
+  private @Nullable Placement linked(int article, Arrival arrival) {
+    int target = arrival.linkedTo();
+    if (target == NONE) {
+      return null;
+    }
+    Verdict verdict = compare(article, target);
+    Rule rule = arrival.sameArticle() ? Rule.SAME_ARTICLE : Rule.EXPLICIT_LINK;
+    boolean anotherText =
+        arrival.sameArticle()
+            && verdict != null
+            && verdict.features().shorterCovered() < ANOTHER_TEXT
+            && verdict.features().titleCosine() < ANOTHER_TEXT;
+    return anotherText
+        ? null
+        : new Placement(groupOf.get(target), false, target, verdict, rule, null);
   }
 
   private @Nullable Placement sameContent(ComparedText text, Arrival arrival) {

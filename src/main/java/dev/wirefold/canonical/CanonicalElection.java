@@ -1,0 +1,126 @@
+package dev.wirefold.canonical;
+
+import dev.wirefold.canonical.ScoredCandidate.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Elects the version of a group to show. Barred candidates (killed, withheld, under embargo,
+ * advisories, tests, replaced versions) win only if nobody else stands; among the rest the highest
+ * score wins, and the incumbent stays unless it is beaten by the policy's margin. Of equals the
+ * earlier wins.
+ */
+public final class CanonicalElection {
+
+  private static final int NOBODY = -1;
+
+  private final ElectionPolicy policy;
+
+  public CanonicalElection(ElectionPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Returns a candidate's score, higher is better. */
+  public double score(Candidate candidate) {
+    double score = 0;
+    for (Signal signal : signals(candidate)) {
+      score += signal.points();
+    }
+    return score;
+  }
+
+  /**
+   * Tells whether a newcomer unseats the incumbent.
+   *
+   * @return true if the newcomer is elected
+   */
+  public boolean unseats(Candidate newcomer, Candidate incumbent) {
+    if (newcomer.isEligible() != incumbent.isEligible()) {
+      return newcomer.isEligible();
+    }
+    return score(newcomer) > score(incumbent) + policy.margin();
+  }
+
+  /**
+   * Holds an election among all candidates.
+   *
+   * @param candidates in order of arrival, at least one
+   * @param incumbent the article that stands elected; null in a first election
+   */
+  public ElectionReceipt elect(List<Candidate> candidates, @Nullable Integer incumbent) {
+    if (candidates.isEmpty()) {
+      throw new IllegalArgumentException("candidates must not be empty");
+    }
+    List<ScoredCandidate> scored = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      List<Signal> signals = signals(candidate);
+      scored.add(new ScoredCandidate(candidate, signals, score(candidate)));
+    }
+    ScoredCandidate winner = best(scored, NOBODY);
+    ScoredCandidate seated = find(scored, incumbent);
+    if (seated != null && !unseats(winner.candidate(), seated.candidate())) {
+      winner = seated;
+    }
+    ScoredCandidate runnerUp =
+        scored.size() == 1 ? null : best(scored, winner.candidate().article());
+    return new ElectionReceipt(
+        policy.version(),
+        scored,
+        winner.candidate().article(),
+        runnerUp == null ? null : runnerUp.candidate().article(),
+        runnerUp == null ? 0 : winner.score() - runnerUp.score(),
+        incumbent);
+  }
+
+  private List<Signal> signals(Candidate candidate) {
+    return List.of(
+        new Signal("originalAgency", flag(candidate.originalAgency()), policy.originalAgency()),
+        new Signal("creditsOther", flag(candidate.creditsOther()), policy.creditsOther()),
+        new Signal("firstSource", flag(candidate.firstSource()), policy.firstSource()),
+        new Signal("completeness", log2(1.0 + candidate.words()), policy.completeness()),
+        new Signal("corrected", flag(candidate.corrected()), policy.corrected()),
+        new Signal("updated", approach(candidate.updateNumber()), policy.updated()),
+        new Signal(
+            "laterVersion", approach(Math.max(0, candidate.version() - 1)), policy.laterVersion()),
+        new Signal("alert", flag(candidate.alert()), policy.alert()));
+  }
+
+  private static ScoredCandidate best(List<ScoredCandidate> scored, int without) {
+    ScoredCandidate best = null;
+    for (ScoredCandidate each : scored) {
+      if (each.candidate().article() != without && (best == null || isBetter(each, best))) {
+        best = each;
+      }
+    }
+    return java.util.Objects.requireNonNull(best);
+  }
+
+  private static boolean isBetter(ScoredCandidate each, ScoredCandidate best) {
+    boolean eligible = each.candidate().isEligible();
+    return eligible == best.candidate().isEligible() ? each.score() > best.score() : eligible;
+  }
+
+  private static @Nullable ScoredCandidate find(
+      List<ScoredCandidate> scored, @Nullable Integer article) {
+    for (ScoredCandidate each : scored) {
+      if (article != null && each.candidate().article() == article) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private static double flag(boolean value) {
+    return value ? 1 : 0;
+  }
+
+  /** 0 for 0, and closer to 1 the greater the number. */
+  private static double approach(int number) {
+    return number / (number + 1.0);
+  }
+
+  private static double log2(double value) {
+    return Math.log(value) / Math.log(2);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.wirefold.engine;
+
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.duplicate.DuplicateDetector;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds an article's number by what its provider calls it. */
+final class ArticleNumbers {
+
+  private final Map<ArticleId, Integer> latestVersion = new HashMap<>();
+  private final Map<String, Integer> latestByExternalId = new HashMap<>();
+
+  /** Records the number of an article; later versions displace earlier ones. */
+  void put(ArticleId id, int article) {
+    latestVersion.put(id, article);
+    latestByExternalId.put(id.externalId(), article);
+  }
+
+  /** Returns the latest version under a key, or {@link DuplicateDetector#NONE}. */
+  int find(ArticleId id) {
+    return latestVersion.getOrDefault(id, DuplicateDetector.NONE);
+  }
+
+  /**
+   * Returns the latest article with an external id: of the same source if there is one, else of
+   * any; or {@link DuplicateDetector#NONE}.
+   */
+  int find(String source, @Nullable String externalId) {
+    if (externalId == null || externalId.isEmpty()) {
+      return DuplicateDetector.NONE;
+    }
+    int own = find(new ArticleId(source, externalId));
+    return own != DuplicateDetector.NONE
+        ? own
+        : latestByExternalId.getOrDefault(externalId, DuplicateDetector.NONE);
+  }
+}

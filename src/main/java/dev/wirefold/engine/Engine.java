@@ -1,0 +1,163 @@
+package dev.wirefold.engine;
+
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireStatus;
+import dev.wirefold.canonical.CanonicalElection;
+import dev.wirefold.duplicate.Arrival;
+import dev.wirefold.duplicate.DuplicateDetector;
+import dev.wirefold.duplicate.DuplicatePolicy;
+import dev.wirefold.duplicate.NearDuplicateGroup;
+import dev.wirefold.duplicate.Placement;
+import dev.wirefold.duplicate.Rule;
+import dev.wirefold.engine.LogRecord.ArticleReceived;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state machine: takes the log's records in order and decides. It reads no clock, no random
+ * source and no hash order, so the same log gives the same decisions, whoever drives it. Not
+ * thread-safe: one thread owns it.
+ */
+public final class Engine {
+
+  private final DuplicateDetector detector;
+  private final Elections elections;
+  private final ArticleNumbers numbers = new ArticleNumbers();
+  private final List<PreparedArticle> articles = new ArrayList<>();
+  private final List<Placement> placements = new ArrayList<>();
+  private final List<Integer> versions = new ArrayList<>();
+  private long position = Long.MIN_VALUE;
+  private Instant now = Instant.MIN;
+
+  /** Creates an engine without articles. */
+  public Engine(DuplicatePolicy duplicates, CanonicalElection election) {
+    this.detector = new DuplicateDetector(duplicates);
+    this.elections = new Elections(election);
+  }
+
+  /**
+   * Applies the next record of the log.
+   *
+   * @throws IllegalArgumentException if the record is not later in the log than the one before
+   */
+  public Decision apply(LogRecord logRecord) {
+    if (logRecord.position() <= position || logRecord.appendedAt().isBefore(now)) {
+      throw new IllegalArgumentException(
+          "record %d at %s does not follow record %d at %s"
+              .formatted(logRecord.position(), logRecord.appendedAt(), position, now));
+    }
+    position = logRecord.position();
+    now = logRecord.appendedAt();
+    return switch (logRecord) {
+      case ArticleReceived received -> receive(received.article());
+    };
+  }
+
+  private Decision receive(PreparedArticle article) {
+    int number = articles.size();
+    Link link = link(article);
+    Placement placement = detector.place(arrival(article, link));
+    articles.add(article);
+    placements.add(placement);
+    int earlier = numbers.find(article.id());
+    versions.add(earlier == DuplicateDetector.NONE ? 0 : versions.get(earlier) + 1);
+    numbers.put(article.id(), number);
+    NearDuplicateGroup group = detector.group(placement.group());
+    boolean firstSource = sourceOf(group.member(0)).equals(article.id().source());
+    elections.register(number, article, firstSource, now);
+    int before = group.canonical();
+    if (placement.rule() == Rule.EXPLICIT_LINK || placement.rule() == Rule.SAME_ARTICLE) {
+      elections.bar(link.to(), link.bars());
+    }
+    int canonical = placement.opened() ? number : elections.afterJoin(group, number);
+    boolean changed = !placement.opened() && canonical != before;
+    if (changed) {
+      detector.elect(group.number(), canonical);
+    }
+    return new Decision(number, placement, canonical, changed, Decision.NO_STORY, false);
+  }
+
+  /**
+   * A tie that the provider states.
+   *
+   * @param to the earlier article's number, or {@link DuplicateDetector#NONE}
+   * @param sameArticle whether it is an earlier version under the same key
+   * @param bars why the earlier article can't be elected any more
+   */
+  private record Link(int to, boolean sameArticle, String bars) {}
+
+  private Link link(PreparedArticle article) {
+    String because =
+        article.wire().status() == WireStatus.CANCELED
+            ? "withdrawn by " + article.id()
+            : "replaced by a later version, " + article.id();
+    int replaced = numbers.find(article.id().source(), article.wire().replaces());
+    if (replaced != DuplicateDetector.NONE) {
+      return new Link(replaced, false, because);
+    }
+    return new Link(numbers.find(article.id()), true, because);
+  }
+
+  private Arrival arrival(PreparedArticle article, Link link) {
+    Instant published = article.published();
+    String source = article.id().source();
+    return new Arrival(
+        article.text(),
+        article.content(),
+        source.isEmpty() ? 0 : source.hashCode() | 1,
+        published == null ? Arrival.NO_TIME : published.toEpochMilli(),
+        now.toEpochMilli(),
+        link.to(),
+        link.sameArticle());
+  }
+
+  private String sourceOf(int article) {
+    return article < articles.size() ? articles.get(article).id().source() : "";
+  }
+
+  /** Returns the number of articles so far. */
+  public int articles() {
+    return articles.size();
+  }
+
+  /** Returns an article by number. */
+  public PreparedArticle article(int number) {
+    return articles.get(number);
+  }
+
+  /** Returns where an article was put, and why. */
+  public Placement placement(int article) {
+    return placements.get(article);
+  }
+
+  /** Returns the latest version of an article by its key; null if there is none. */
+  public @Nullable PreparedArticle find(ArticleId id) {
+    int number = numbers.find(id);
+    return number == DuplicateDetector.NONE ? null : articles.get(number);
+  }
+
+  /** Returns how many versions of an article came before this one under the same key. */
+  int versionOf(int article) {
+    return versions.get(article);
+  }
+
+  /** Returns the number of a group's story; {@link Decision#NO_STORY} if stories are off. */
+  int storyOf(int group) {
+    return Decision.NO_STORY;
+  }
+
+  /** Returns the number of the group that opened a story. */
+  int openerOf(int story) {
+    return story;
+  }
+
+  DuplicateDetector detector() {
+    return detector;
+  }
+
+  Elections elections() {
+    return elections;
+  }
+}

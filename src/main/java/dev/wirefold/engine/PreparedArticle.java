@@ -1,0 +1,41 @@
+package dev.wirefold.engine;
+
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireFields;
+import dev.wirefold.fingerprint.ContentHash;
+import dev.wirefold.text.PreparedText;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article after the parallel stage: its features in place of its text.
+ *
+ * @param id the key
+ * @param title the headline as written
+ * @param url where it was published
+ * @param published the time it claims
+ * @param language its language tag; null if unknown
+ * @param wire what the feed says beside the text
+ * @param text the features of headline and body
+ * @param content the exact hash
+ * @param vector the embedding; null if stories are off
+ */
+public record PreparedArticle(
+    ArticleId id,
+    String title,
+    @Nullable String url,
+    @Nullable Instant published,
+    @Nullable String language,
+    WireFields wire,
+    PreparedText text,
+    ContentHash content,
+    @Nullable Embedded vector) {
+
+  /**
+   * The embedding of an article.
+   *
+   * @param values the vector's components; never written to
+   */
+  @SuppressWarnings("ArrayRecordComponent") // shared with the assigner, compared nowhere
+  public record Embedded(float[] values) {}
+}
