@@ -1,0 +1,219 @@
+package dev.wirefold.app;
+
+import dev.wirefold.article.Article;
+import dev.wirefold.engine.PreparedArticle;
+import dev.wirefold.engine.Preparer;
+import dev.wirefold.format.ArticleParser;
+import dev.wirefold.format.InputLine;
+import dev.wirefold.format.Line;
+import dev.wirefold.format.LineReader;
+import dev.wirefold.format.OverlongLine;
+import dev.wirefold.format.ParsedLine;
+import dev.wirefold.format.ParsedLine.Parsed;
+import dev.wirefold.format.ParsedLine.Rejected;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Reads, parses and prepares articles: one thread reads lines, several parse and prepare, and what
+ * comes out is in the order of the input whatever their number.
+ */
+final class Intake {
+
+  private static final int LINES_A_TASK = 128;
+  private static final int TASKS_AHEAD_PER_THREAD = 4;
+
+  private final ArticleParser parser;
+  private final ThreadLocal<Preparer> preparers;
+  private final int threads;
+  private final boolean strict;
+
+  private final List<PreparedArticle> articles = new ArrayList<>();
+  private final List<Article> kept = new ArrayList<>();
+  private final List<BadLine> badLines = new ArrayList<>();
+  private int derivedIds;
+  private int assumedZones;
+  private int undated;
+
+  /**
+   * @param preparers makes a preparer for each thread
+   * @param strict whether to stop at the first bad line
+   */
+  Intake(ArticleParser parser, Supplier<Preparer> preparers, int threads, boolean strict) {
+    this.parser = parser;
+    this.preparers = ThreadLocal.withInitial(preparers);
+    this.threads = threads;
+    this.strict = strict;
+  }
+
+  /**
+   * A line that gave no article.
+   *
+   * @param file the input's name
+   * @param line its number in the input, from 1
+   * @param reason what is wrong with it
+   */
+  record BadLine(String file, long line, String reason) {
+
+    @Override
+    public String toString() {
+      return file + ":" + line + ": " + reason;
+    }
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param keep which articles to keep with their texts
+   * @param progress is told the number of articles after each task
+   */
+  void read(LineReader reader, Predicate<Article> keep, Consumer<Integer> progress)
+      throws IOException {
+    AtomicInteger number = new AtomicInteger();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads,
+            task -> {
+              Thread thread = new Thread(task, "prepare-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      Deque<Future<List<Outcome>>> ahead = new ArrayDeque<>();
+      boolean more = true;
+      while (more) {
+        List<InputLine> lines = new ArrayList<>(LINES_A_TASK);
+        more = fill(reader, lines);
+        if (!lines.isEmpty()) {
+          ahead.add(pool.submit(task(lines, keep)));
+        }
+        while (!ahead.isEmpty() && (!more || ahead.size() > threads * TASKS_AHEAD_PER_THREAD)) {
+          take(ahead.removeFirst());
+          progress.accept(articles.size());
+          if (strict && !badLines.isEmpty()) {
+            return;
+          }
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Returns the articles in the order of the input. */
+  List<PreparedArticle> articles() {
+    return articles;
+  }
+
+  /** Returns the articles that were kept with their texts. */
+  List<Article> kept() {
+    return kept;
+  }
+
+  List<BadLine> badLines() {
+    return badLines;
+  }
+
+  int derivedIds() {
+    return derivedIds;
+  }
+
+  int assumedZones() {
+    return assumedZones;
+  }
+
+  int undated() {
+    return undated;
+  }
+
+  private static boolean fill(LineReader reader, List<InputLine> lines) throws IOException {
+    while (lines.size() < LINES_A_TASK) {
+      InputLine line = reader.next();
+      if (line == null) {
+        return false;
+      }
+      lines.add(line);
+    }
+    return true;
+  }
+
+  private sealed interface Outcome {}
+
+  private record Good(PreparedArticle article, Parsed parsed, boolean keep) implements Outcome {}
+
+  private record Bad(BadLine line) implements Outcome {}
+
+  private Callable<List<Outcome>> task(List<InputLine> lines, Predicate<Article> keep) {
+    return () -> {
+      Preparer preparer = preparers.get();
+      List<Outcome> outcomes = new ArrayList<>(lines.size());
+      for (InputLine line : lines) {
+        ParsedLine parsed = parser.parse(line);
+        outcomes.add(
+            switch (parsed) {
+              case Parsed good -> good(preparer, good, keep);
+              case Rejected rejected -> new Bad(badLine(line, rejected));
+            });
+      }
+      return outcomes;
+    };
+  }
+
+  /** The text is let go here unless it is asked for, so that a large file fits in memory. */
+  private static Good good(Preparer preparer, Parsed parsed, Predicate<Article> keep) {
+    return new Good(preparer.prepare(parsed.article()), parsed, keep.test(parsed.article()));
+  }
+
+  private static BadLine badLine(InputLine line, Rejected rejected) {
+    return switch (line) {
+      case Line read -> new BadLine(read.file(), read.number(), rejected.toString());
+      case OverlongLine overlong ->
+          new BadLine(overlong.file(), overlong.number(), rejected.toString());
+    };
+  }
+
+  private void take(Future<List<Outcome>> future) throws IOException {
+    for (Outcome outcome : result(future)) {
+      if (strict && !badLines.isEmpty()) {
+        return;
+      }
+      switch (outcome) {
+        case Good good -> take(good);
+        case Bad bad -> badLines.add(bad.line());
+      }
+    }
+  }
+
+  private void take(Good good) {
+    articles.add(good.article());
+    if (good.keep()) {
+      kept.add(good.parsed().article());
+    }
+    derivedIds += good.parsed().idDerived() ? 1 : 0;
+    assumedZones += good.parsed().zoneAssumed() ? 1 : 0;
+    undated += good.article().published() == null ? 1 : 0;
+  }
+
+  private static List<Outcome> result(Future<List<Outcome>> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("preparing an article failed", e.getCause());
+    }
+  }
+}

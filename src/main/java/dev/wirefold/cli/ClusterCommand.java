@@ -1,0 +1,86 @@
+package dev.wirefold.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wirefold cluster}. */
+@Command(
+    name = "cluster",
+    description = "Group the near-duplicate copies in files of articles, and gather stories.",
+    footer = {
+      "",
+      "IN is JSON Lines: one article a line with title and text, and if known id, source, url,",
+      "published and lang. One line an article comes out, in the order of the input:",
+      "its group, the group's canonical article, its relation to that, its story, the evidence."
+    },
+    sortOptions = false)
+public final class ClusterCommand implements Callable<Integer> {
+
+  private final ClusterJob job;
+
+  @Parameters(paramLabel = "IN", arity = "1..*", description = "JSONL files, also .gz; - is stdin")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "OUT",
+      description = "write the results here; OUT.parquet writes Parquet (default: stdout)")
+  private @Nullable Path output;
+
+  @Option(names = "--groups", paramLabel = "FILE", description = "write one line a group here")
+  private @Nullable Path groups;
+
+  @Option(names = "--stories", paramLabel = "FILE", description = "write one line a story here")
+  private @Nullable Path stories;
+
+  @Option(names = "--no-stories", description = "form groups only, which is faster")
+  private boolean noStories;
+
+  @Option(
+      names = "--map",
+      paramLabel = "OURS=THEIRS",
+      split = ",",
+      description = "read our field from theirs, as in title=headline,text=body")
+  private List<String> renamings = new ArrayList<>();
+
+  @Option(names = "--strict", description = "stop at the first bad line, with exit code 65")
+  private boolean strict;
+
+  @Option(
+      names = "--json",
+      description = "give the summary as JSON: on stdout if -o is given, else on stderr")
+  private boolean json;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "threads that prepare articles (default: the machine's cores)")
+  private @Nullable Integer threads;
+
+  /** Creates the command around what it runs. */
+  public ClusterCommand(ClusterJob job) {
+    this.job = job;
+  }
+
+  @Override
+  public Integer call() {
+    ClusterOptions options =
+        new ClusterOptions(
+            inputs,
+            output,
+            groups,
+            stories,
+            !noStories,
+            renamings,
+            strict,
+            json,
+            threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    return job.run(options, System.out, System.err);
+  }
+}
