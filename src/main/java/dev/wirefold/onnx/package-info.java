@@ -1,7 +1,8 @@
 /**
  * Runs a sentence-embedding model with ONNX Runtime.
  *
- * <p>May import the core. Open {@code MiniLmEmbedder} first.
+ * <p>May import {@code embedding} and ONNX Runtime. Open {@code MiniLmEmbedder} first. Native code
+ * runs here: close the embedder before the process ends.
  */
 @NullMarked
 package dev.wirefold.onnx;
