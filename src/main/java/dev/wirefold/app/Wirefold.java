@@ -1,11 +1,17 @@
 package dev.wirefold.app;
 
+import dev.wirefold.cli.ClusterCommand;
+import picocli.CommandLine;
+
 /** The process's entry point. */
 public final class Wirefold {
 
   private Wirefold() {}
 
   public static void main(String[] args) {
-    System.exit(args.length == 0 ? 2 : 0);
+    System.exit(
+        new CommandLine(CommandLine.Model.CommandSpec.create())
+            .addSubcommand(new ClusterCommand(new ClusterRun(System.in)))
+            .execute(args));
   }
 }

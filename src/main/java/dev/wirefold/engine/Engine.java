@@ -32,7 +32,7 @@ public final class Engine {
   private Instant now = Instant.MIN;
 
   /** Creates an engine without articles. */
-  public Engine(DuplicatePolicy duplicates, CanonicalElection election) {
+  public Engine(DuplicatePolicy duplicates, CanonicalElection election, boolean withStories) {
     this.detector = new DuplicateDetector(duplicates);
     this.elections = new Elections(election);
   }

@@ -53,6 +53,11 @@ public final class Results {
     return engine.detector().groups();
   }
 
+  /** Returns the number of a group's members. */
+  public int size(int group) {
+    return engine.detector().group(group).size();
+  }
+
   /** Returns a group by number. */
   public GroupResult group(int number) {
     NearDuplicateGroup group = engine.detector().group(number);

@@ -1,0 +1,125 @@
+package dev.wirefold.app;
+
+import dev.wirefold.article.Article;
+import dev.wirefold.canonical.CanonicalElection;
+import dev.wirefold.canonical.ElectionPolicy;
+import dev.wirefold.duplicate.DuplicatePolicy;
+import dev.wirefold.embedding.Embedder;
+import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.Preparer;
+import dev.wirefold.engine.Results;
+import dev.wirefold.format.ArticleParser;
+import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.LineReader;
+import dev.wirefold.text.Shingler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** A set of input files taken through the engine: what cluster, explain and demo share. */
+final class Batch {
+
+  /** A batch keeps no index, so nobody can prepare texts against its key. */
+  private static final long SHINGLE_KEY = 0;
+
+  private final Intake intake;
+  private final Engine engine;
+  private final int[] numbers;
+
+  private Batch(Intake intake, Engine engine, int[] numbers) {
+    this.intake = intake;
+    this.engine = engine;
+    this.numbers = numbers;
+  }
+
+  /**
+   * What a batch reads, and how.
+   *
+   * @param inputs paths, or {@code -}
+   * @param standardInput what {@code -} stands for
+   * @param fields how the input names its fields
+   * @param withStories whether stories are formed
+   * @param threads threads that prepare
+   * @param strict whether the first bad line ends the run
+   */
+  record Request(
+      List<String> inputs,
+      InputStream standardInput,
+      FieldMap fields,
+      boolean withStories,
+      int threads,
+      boolean strict) {}
+
+  /** Hears how far a batch has come. */
+  interface Progress {
+
+    /** Is told about the inputs before the first line is read. */
+    default void begin(LineReader reader) throws IOException {}
+
+    /** Is told how many articles are prepared. */
+    default void prepared(int articles) {}
+
+    /** Is told how many of how many articles are decided. */
+    default void decided(int articles, int of) {}
+  }
+
+  /**
+   * Reads everything and lets the engine decide in log order.
+   *
+   * @param keep which articles to keep with their texts
+   */
+  static Batch run(Request request, Predicate<Article> keep, Progress progress) throws IOException {
+    Embedder embedder = request.withStories() ? StaticEmbedder.bundled() : null;
+    Intake intake =
+        new Intake(
+            new ArticleParser(request.fields(), ArticleParser.DEFAULT_MAX_CHARS),
+            () -> new Preparer(new Shingler(SHINGLE_KEY), embedder),
+            request.threads(),
+            request.strict());
+    try (LineReader reader =
+        LineReader.open(
+            request.inputs(), request.standardInput(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
+      progress.begin(reader);
+      Consumer<Integer> prepared = progress::prepared;
+      intake.read(reader, keep, prepared);
+    }
+    Engine engine =
+        new Engine(
+            DuplicatePolicy.DEFAULT,
+            new CanonicalElection(ElectionPolicy.ORIGINAL),
+            request.withStories());
+    return new Batch(intake, engine, decide(intake, engine, progress));
+  }
+
+  private static int[] decide(Intake intake, Engine engine, Progress progress) {
+    int count = intake.articles().size();
+    LogOrder order = new LogOrder(intake.articles());
+    int[] numbers = new int[count];
+    for (int n = 0; n < count; n++) {
+      int index = order.index(n);
+      numbers[index] = engine.apply(order.logRecord(n, intake.articles().get(index))).article();
+      progress.decided(n + 1, count);
+    }
+    return numbers;
+  }
+
+  /** Returns the number that the engine gave to the article at an index of the input. */
+  int number(int index) {
+    return numbers[index];
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Results results() {
+    return new Results(engine);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.wirefold.app;
+
+import dev.wirefold.cli.ClusterJob;
+import dev.wirefold.cli.ClusterOptions;
+import dev.wirefold.cli.ExitCode;
+import dev.wirefold.engine.Results;
+import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.InputException;
+import dev.wirefold.format.JsonLines;
+import dev.wirefold.format.JsonLinesResultWriter;
+import dev.wirefold.format.ParquetResultWriter;
+import dev.wirefold.format.ResultWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs the cluster command. Files appear only when all of them are complete. */
+final class ClusterRun implements ClusterJob {
+
+  private static final int BAD_LINES_SHOWN = 20;
+
+  private final InputStream standardInput;
+
+  ClusterRun(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  @Override
+  public int run(ClusterOptions options, PrintStream out, PrintStream err) {
+    try (ProgressLine progress = ProgressLine.on(err)) {
+      return run(options, out, err, progress);
+    } catch (IllegalArgumentException e) {
+      err.println("wirefold: " + e.getMessage());
+      return ExitCode.USAGE;
+    } catch (InputException e) {
+      err.println("wirefold: " + e.getMessage());
+      return e.kind() == InputException.Kind.DAMAGED ? ExitCode.BAD_DATA : ExitCode.UNAVAILABLE;
+    } catch (IOException e) {
+      err.println("wirefold: " + Messages.of(e));
+      return ExitCode.IO_ERROR;
+    }
+  }
+
+  private int run(ClusterOptions options, PrintStream out, PrintStream err, ProgressLine progress)
+      throws IOException {
+    Batch.Request request =
+        new Batch.Request(
+            options.inputs(),
+            standardInput,
+            FieldMap.of(options.renamings()),
+            options.withStories(),
+            options.threads(),
+            options.strict());
+    Batch batch = Batch.run(request, article -> false, progress);
+    progress.close();
+    reportBadLines(batch.intake().badLines(), err);
+    if (options.strict() && !batch.intake().badLines().isEmpty()) {
+      err.println("wirefold: stopped at the first bad line, as --strict asks; nothing was written");
+      return ExitCode.BAD_DATA;
+    }
+    write(options, batch, out);
+    Summary summary = Summary.of(batch);
+    if (options.json()) {
+      summary.writeJson(options.output() == null ? err : out);
+    } else {
+      summary.print(err);
+    }
+    return ExitCode.OK;
+  }
+
+  private static void write(ClusterOptions options, Batch batch, PrintStream out)
+      throws IOException {
+    Results results = batch.results();
+    List<AutoCloseable> open = new ArrayList<>();
+    try {
+      ResultWriter writer = writer(options.output(), out);
+      open.add(writer);
+      for (int i = 0; i < batch.intake().articles().size(); i++) {
+        writer.write(results.article(batch.number(i)));
+      }
+      JsonLines groups = lines(options.groups(), open);
+      if (groups != null) {
+        GroupLines.write(groups, batch);
+      }
+      JsonLines stories = lines(options.stories(), open);
+      if (stories != null) {
+        StoryLines.write(stories, batch);
+      }
+      writer.commit();
+      if (groups != null) {
+        groups.commit();
+      }
+      if (stories != null) {
+        stories.commit();
+      }
+    } finally {
+      close(open);
+    }
+  }
+
+  private static ResultWriter writer(
+      @org.jspecify.annotations.Nullable Path output, PrintStream out) throws IOException {
+    if (output == null) {
+      return JsonLinesResultWriter.toStream(out);
+    }
+    return output.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
+        ? ParquetResultWriter.toFile(output)
+        : JsonLinesResultWriter.toFile(output);
+  }
+
+  private static @org.jspecify.annotations.Nullable JsonLines lines(
+      @org.jspecify.annotations.Nullable Path path, List<AutoCloseable> open) throws IOException {
+    if (path == null) {
+      return null;
+    }
+    JsonLines lines = JsonLines.toFile(path);
+    open.add(lines);
+    return lines;
+  }
+
+  private static void close(List<AutoCloseable> open) throws IOException {
+    for (AutoCloseable each : open) {
+      try {
+        each.close();
+      } catch (IOException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IOException(e);
+      }
+    }
+  }
+
+  private static void reportBadLines(List<Intake.BadLine> badLines, PrintStream err) {
+    for (int i = 0; i < Math.min(BAD_LINES_SHOWN, badLines.size()); i++) {
+      err.println("skipped " + badLines.get(i));
+    }
+    if (badLines.size() > BAD_LINES_SHOWN) {
+      err.println("skipped " + (badLines.size() - BAD_LINES_SHOWN) + " more bad lines");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.wirefold.app;
+
+import dev.wirefold.engine.StoryResult;
+import dev.wirefold.format.JsonLines;
+import java.io.IOException;
+
+/** Writes one JSON line a story. */
+final class StoryLines {
+
+  private StoryLines() {}
+
+  static void write(JsonLines lines, Batch batch) throws IOException {
+    for (StoryResult story : batch.results().stories()) {
+      lines.object(json -> {
+        json.writeStringField("story", story.id());
+        json.writeStringField("lead", story.title());
+        json.writeStringField(
+            "canonical", batch.engine().article(story.canonical()).id().externalId());
+        json.writeNumberField("articles", story.articles());
+        json.writeNumberField("copies", story.copies());
+        json.writeNumberField("newsrooms", story.newsrooms());
+        GroupLines.writeTime(json, "first", story.first());
+        GroupLines.writeTime(json, "last", story.last());
+        json.writeArrayFieldStart("groups");
+        for (String group : story.groups()) {
+          json.writeString(group);
+        }
+        json.writeEndArray();
+      });
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.wirefold.app;
+
+import dev.wirefold.duplicate.Rule;
+import dev.wirefold.engine.GroupResult;
+import dev.wirefold.engine.Results;
+import dev.wirefold.format.JsonLines;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a run did, in figures.
+ *
+ * @param articles articles that were grouped
+ * @param exactCopies articles with the same tokens as an earlier one
+ * @param groups groups, single articles among them
+ * @param grouped articles in groups of two or more
+ * @param largest the largest groups, largest first
+ * @param stories stories; 0 if they were not asked for
+ * @param badLines lines that gave no article
+ * @param derivedIds articles whose id was made from url or content
+ * @param assumedZones times without a zone that were taken for UTC
+ * @param undated articles without a time
+ */
+record Summary(
+    int articles,
+    int exactCopies,
+    int groups,
+    int grouped,
+    List<Largest> largest,
+    int stories,
+    int badLines,
+    int derivedIds,
+    int assumedZones,
+    int undated) {
+
+  private static final int LARGEST_SHOWN = 5;
+  private static final int TITLE_SHOWN = 60;
+
+  Summary {
+    largest = List.copyOf(largest);
+  }
+
+  /** One of the largest groups. */
+  record Largest(String group, int size, String title) {}
+
+  static Summary of(Batch batch) {
+    Results results = batch.results();
+    Intake intake = batch.intake();
+    int exact = 0;
+    for (int i = 0; i < batch.engine().articles(); i++) {
+      exact += batch.engine().placement(i).rule() == Rule.SAME_CONTENT ? 1 : 0;
+    }
+    List<GroupResult> multiple = new ArrayList<>();
+    int grouped = 0;
+    for (int i = 0; i < results.groups(); i++) {
+      int size = results.size(i);
+      if (size > 1) {
+        grouped += size;
+        multiple.add(results.group(i));
+      }
+    }
+    multiple.sort(Comparator.comparingInt(group -> -group.members().size()));
+    List<Largest> largest = new ArrayList<>();
+    for (GroupResult group : multiple.subList(0, Math.min(LARGEST_SHOWN, multiple.size()))) {
+      largest.add(new Largest(group.id(), group.members().size(), group.title()));
+    }
+    return new Summary(
+        batch.engine().articles(),
+        exact,
+        results.groups(),
+        grouped,
+        largest,
+        results.stories().size(),
+        intake.badLines().size(),
+        intake.derivedIds(),
+        intake.assumedZones(),
+        intake.undated());
+  }
+
+  void print(PrintStream err) {
+    err.printf(Locale.ROOT, "%,10d articles%n", articles);
+    err.printf(Locale.ROOT, "%,10d exact copies%n", exactCopies);
+    err.printf(
+        Locale.ROOT, "%,10d groups (%,d articles in groups of two or more)%n", groups, grouped);
+    for (Largest each : largest) {
+      err.printf(Locale.ROOT, "%,14d in %s  %s%n", each.size, each.group, shown(each.title));
+    }
+    if (stories > 0) {
+      err.printf(Locale.ROOT, "%,10d stories%n", stories);
+    }
+    err.printf(Locale.ROOT, "%,10d bad lines%n", badLines);
+    note(err, derivedIds, "articles without an id: made from the url or the content");
+    note(err, assumedZones, "times without a zone: taken for UTC");
+    note(err, undated, "articles without a date: taken in where they stand in the input");
+  }
+
+  private static void note(PrintStream err, int count, String meaning) {
+    if (count > 0) {
+      err.printf(Locale.ROOT, "%,10d %s%n", count, meaning);
+    }
+  }
+
+  private static String shown(String title) {
+    return title.length() <= TITLE_SHOWN ? title : title.substring(0, TITLE_SHOWN - 1) + "…";
+  }
+
+  void writeJson(PrintStream stream) throws IOException {
+    JsonLines lines = JsonLines.toStream(stream);
+    lines.object(json -> {
+      json.writeNumberField("articles", articles);
+      json.writeNumberField("exactCopies", exactCopies);
+      json.writeNumberField("groups", groups);
+      json.writeNumberField("grouped", grouped);
+      json.writeArrayFieldStart("largest");
+      for (Largest each : largest) {
+        json.writeStartObject();
+        json.writeStringField("group", each.group);
+        json.writeNumberField("size", each.size);
+        json.writeStringField("title", each.title);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("stories", stories);
+      json.writeNumberField("badLines", badLines);
+      json.writeNumberField("derivedIds", derivedIds);
+      json.writeNumberField("assumedZones", assumedZones);
+      json.writeNumberField("undated", undated);
+    });
+    lines.commit();
+  }
+}
