@@ -5,7 +5,6 @@ import dev.wirefold.cli.ClusterOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.FieldMap;
-import dev.wirefold.format.InputException;
 import dev.wirefold.format.JsonLines;
 import dev.wirefold.format.JsonLinesResultWriter;
 import dev.wirefold.format.ParquetResultWriter;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the cluster command. Files appear only when all of them are complete. */
 final class ClusterRun implements ClusterJob {
@@ -31,18 +31,13 @@ final class ClusterRun implements ClusterJob {
 
   @Override
   public int run(ClusterOptions options, PrintStream out, PrintStream err) {
-    try (ProgressLine progress = ProgressLine.on(err)) {
-      return run(options, out, err, progress);
-    } catch (IllegalArgumentException e) {
-      err.println("wirefold: " + e.getMessage());
-      return ExitCode.USAGE;
-    } catch (InputException e) {
-      err.println("wirefold: " + e.getMessage());
-      return e.kind() == InputException.Kind.DAMAGED ? ExitCode.BAD_DATA : ExitCode.UNAVAILABLE;
-    } catch (IOException e) {
-      err.println("wirefold: " + Messages.of(e));
-      return ExitCode.IO_ERROR;
-    }
+    return Failures.guard(
+        err,
+        () -> {
+          try (ProgressLine progress = ProgressLine.on(err)) {
+            return run(options, out, err, progress);
+          }
+        });
   }
 
   private int run(ClusterOptions options, PrintStream out, PrintStream err, ProgressLine progress)
@@ -102,8 +97,7 @@ final class ClusterRun implements ClusterJob {
     }
   }
 
-  private static ResultWriter writer(
-      @org.jspecify.annotations.Nullable Path output, PrintStream out) throws IOException {
+  private static ResultWriter writer(@Nullable Path output, PrintStream out) throws IOException {
     if (output == null) {
       return JsonLinesResultWriter.toStream(out);
     }
@@ -112,8 +106,8 @@ final class ClusterRun implements ClusterJob {
         : JsonLinesResultWriter.toFile(output);
   }
 
-  private static @org.jspecify.annotations.Nullable JsonLines lines(
-      @org.jspecify.annotations.Nullable Path path, List<AutoCloseable> open) throws IOException {
+  private static @Nullable JsonLines lines(@Nullable Path path, List<AutoCloseable> open)
+      throws IOException {
     if (path == null) {
       return null;
     }

@@ -12,6 +12,8 @@ public final class Wirefold {
     System.exit(
         new CommandLine(CommandLine.Model.CommandSpec.create())
             .addSubcommand(new ClusterCommand(new ClusterRun(System.in)))
+            .addSubcommand(new dev.wirefold.cli.DemoCommand(new DemoRun()))
+            .addSubcommand(new dev.wirefold.cli.ExplainCommand(new ExplainRun(System.in)))
             .execute(args));
   }
 }

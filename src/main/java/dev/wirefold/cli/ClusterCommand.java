@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
       "published and lang. One line an article comes out, in the order of the input:",
       "its group, the group's canonical article, its relation to that, its story, the evidence."
     },
+    mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class ClusterCommand implements Callable<Integer> {
 

@@ -213,10 +213,12 @@ public final class DuplicateDetector {
       int canonical = group.canonical();
       ComparedText canonicalText = texts.get(canonical);
       if (canonicalText != null) {
-        Verdict verdict = verify(text, canonicalText);
-        note(group, canonical, verdict);
-        if (verdict.isDuplicate()) {
-          return;
+        Verdict verdict = verifyIfCovered(text, canonicalText);
+        if (verdict != null) {
+          note(group, canonical, verdict);
+          if (verdict.isDuplicate()) {
+            return;
+          }
         }
       }
       considerMembers(group, text);
@@ -233,8 +235,8 @@ public final class DuplicateDetector {
         if (representative == group.canonical() || other == null) {
           continue;
         }
-        Verdict verdict = verify(text, other);
-        if (verdict.isDuplicate()) {
+        Verdict verdict = verifyIfCovered(text, other);
+        if (verdict != null && verdict.isDuplicate()) {
           agreeing++;
           if (strongest == null || verdict.strength() > strongest.strength()) {
             strongest = verdict;
@@ -289,6 +291,15 @@ public final class DuplicateDetector {
   private Verdict verify(ComparedText loaded, ComparedText other) {
     verified++;
     return verifier.verify(comparer.compare(other), loaded.text().marks(), other.text().marks());
+  }
+
+  /** As {@link #verify}, but null where coverage alone rules the pair out. */
+  private @Nullable Verdict verifyIfCovered(ComparedText loaded, ComparedText other) {
+    verified++;
+    if (comparer.coverage(other) < policy.halfCovered()) {
+      return null;
+    }
+    return verifier.verify(comparer.measure(other), loaded.text().marks(), other.text().marks());
   }
 
   private void open(int article, ComparedText text) {

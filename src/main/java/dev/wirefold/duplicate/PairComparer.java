@@ -18,6 +18,9 @@ final class PairComparer {
   private final TermVector leftTitle = new TermVector();
 
   private ComparedText left = ComparedText.EMPTY;
+  private int rightDistinct;
+  private int shared;
+  private int block;
   private double leftNorm;
   private double leftTitleNorm;
   private double leftWeight;
@@ -47,9 +50,27 @@ final class PairComparer {
     return leftTerms;
   }
 
+  /**
+   * Measures only how much of the shorter text stands in the longer, which rules most candidates
+   * out.
+   *
+   * @return the covered share of the shorter text's weight, in [0, 1]
+   */
+  double coverage(ComparedText right) {
+    cover(right);
+    return left.counted() <= right.counted()
+        ? coveredShare(left, leftHit, leftWeight)
+        : coveredShare(right, rightHit, weight(right));
+  }
+
   /** Compares the loaded text with another. */
   PairFeatures compare(ComparedText right) {
-    int shared = cover(right);
+    cover(right);
+    return measure(right);
+  }
+
+  /** Measures everything about the pair that {@link #coverage} was last called for. */
+  PairFeatures measure(ComparedText right) {
     int leftDistinct = shingles.distinct();
     int smaller = Math.max(1, Math.min(leftDistinct, rightDistinct));
     int union = Math.max(1, leftDistinct + rightDistinct - shared);
@@ -88,17 +109,14 @@ final class PairComparer {
         left.hoursTo(right));
   }
 
-  private int rightDistinct;
-  private int block;
-
-  /** Marks the covered tokens of both texts; returns the number of distinct shared shingles. */
-  private int cover(ComparedText right) {
+  /** Marks the covered tokens of both texts and counts the distinct shared shingles. */
+  private void cover(ComparedText right) {
     int[] tokens = right.tokens();
     boolean[] masked = right.masked();
     leftHit = cleared(leftHit, left.tokens().length);
     rightHit = cleared(rightHit, tokens.length);
     shingles.beginMatch();
-    int shared = 0;
+    shared = 0;
     int seen = 0;
     int run = 0;
     int previous = ShingleTable.NONE;
@@ -136,7 +154,6 @@ final class PairComparer {
         leftHit[i + 2] = true;
       }
     }
-    return shared;
   }
 
   private double coveredShare(ComparedText text, boolean[] hit, double weight) {

@@ -30,7 +30,7 @@ public final class RelationRule {
     if (factsChanged && (member.tag().isCorrection() || canonical.tag().isCorrection())) {
       return Relation.CORRECTION;
     }
-    if (areUpdates(member, canonical)) {
+    if (areUpdates(member, canonical, factsChanged)) {
       return Relation.UPDATE;
     }
     if (pair.left() <= pair.right() * SHORTER && pair.leftCovered() >= CONTAINED) {
@@ -51,8 +51,10 @@ public final class RelationRule {
     return marks.tag() == Tag.TAKE ? marks.updateNumber() : 1;
   }
 
-  private static boolean areUpdates(WireMarks member, WireMarks canonical) {
-    return updateState(member) != updateState(canonical);
+  /** A copy seldom bears its version's tag; it is of another version if its facts are. */
+  private static boolean areUpdates(WireMarks member, WireMarks canonical, boolean factsChanged) {
+    boolean tagged = updateState(member) > 0;
+    return updateState(member) != updateState(canonical) && (tagged || factsChanged);
   }
 
   /** The place of a version in the chain report, update 1, update 2, …, wrap-up. */

@@ -20,6 +20,7 @@ final class Verifier {
   private static final double SAME_HEADLINE = 0.6;
   private static final double SAME_THROUGHOUT = 0.9;
   private static final double LONG_NUMBERS_FOUND = 0.4;
+  private static final double COVERED_NUMBERS_FOUND = 0.5;
   private static final double LONG_NAMES_CLASH = 0.5;
 
   private final DuplicatePolicy policy;
@@ -92,6 +93,14 @@ final class Verifier {
     int fewer = Math.min(pair.numbersLeft(), pair.numbersRight());
     double found = fewer == 0 ? 1 : (double) pair.numbersShared() / fewer;
     return agreeing / (agreeing + clashing) < policy.numbersAgreement()
-        || found < (isLong ? LONG_NUMBERS_FOUND : policy.numbersFound());
+        || found < neededNumbers(pair, isLong);
+  }
+
+  /** Where the words are the same almost throughout, a missing figure was cut or added. */
+  private double neededNumbers(PairFeatures pair, boolean isLong) {
+    if (isLong) {
+      return LONG_NUMBERS_FOUND;
+    }
+    return pair.shorterCovered() >= SAME_THROUGHOUT ? COVERED_NUMBERS_FOUND : policy.numbersFound();
   }
 }

@@ -30,7 +30,7 @@ record Credits(boolean self, boolean other) {
   private static boolean isSame(String source, String credited) {
     String left = plain(source);
     String right = plain(credited);
-    return left.equals(right) || initials(source).equals(right) || initials(credited).equals(left);
+    return left.equals(right) || isAcronym(left, right) || isAcronym(right, left);
   }
 
   private static String plain(String name) {
@@ -38,13 +38,24 @@ record Credits(boolean self, boolean other) {
     return lower.startsWith("the ") ? lower.substring(4) : lower;
   }
 
-  private static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : plain(name).split("[\\s-]+", -1)) {
-      if (!word.isEmpty()) {
-        initials.appendCodePoint(word.codePointAt(0));
+  /**
+   * Tells whether a short name's letters stand in a long name in order, the first letter of each
+   * word among them: "mpa" in "meridian press agency", "nfd" in "norddeutscher funkdienst".
+   */
+  private static boolean isAcronym(String acronym, String name) {
+    if (acronym.length() < 2 || acronym.length() >= name.length()) {
+      return false;
+    }
+    int matched = 0;
+    for (int i = 0; i < name.length(); i++) {
+      boolean initial = i == 0 || name.charAt(i - 1) == ' ' || name.charAt(i - 1) == '-';
+      boolean matches = matched < acronym.length() && acronym.charAt(matched) == name.charAt(i);
+      if (matches) {
+        matched++;
+      } else if (initial) {
+        return false;
       }
     }
-    return initials.length() < 2 ? "" : initials.toString();
+    return matched == acronym.length();
   }
 }

@@ -9,6 +9,7 @@ import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.NearDuplicateGroup;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
+import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.LogRecord.ArticleReceived;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,6 +152,15 @@ public final class Engine {
   /** Returns the number of the group that opened a story. */
   int openerOf(int story) {
     return story;
+  }
+
+  /**
+   * Compares two articles as near-duplicates.
+   *
+   * @return the verdict, or null if one of the two has left the window
+   */
+  public @Nullable Verdict compare(int left, int right) {
+    return detector.compare(left, right);
   }
 
   DuplicateDetector detector() {

@@ -120,7 +120,7 @@ final class BodyLifter {
 
   private boolean isAside(int from, int to) {
     char c = text.charAt(from);
-    if (c < 0x80 && "racmslf©(".indexOf(Character.toLowerCase(c)) < 0) {
+    if (c < 0x80 && "racmslfo©(".indexOf(Character.toLowerCase(c)) < 0) {
       return false;
     }
     if (to - from > LONGEST_REMARK) {

@@ -1,0 +1,130 @@
+package dev.wirefold.app;
+
+import dev.wirefold.cli.DemoJob;
+import dev.wirefold.cli.ExitCode;
+import dev.wirefold.duplicate.Relation;
+import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.GroupResult;
+import dev.wirefold.engine.PreparedArticle;
+import dev.wirefold.engine.Results;
+import dev.wirefold.engine.StoryResult;
+import dev.wirefold.format.FieldMap;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the demo: the bundled wire, its largest stories with their groups and copies. */
+final class DemoRun implements DemoJob {
+
+  static final String SAMPLE = "/dev/wirefold/sample/wire.jsonl";
+
+  private static final int STORIES_SHOWN = 6;
+  private static final int GROUPS_SHOWN = 6;
+  private static final int TITLE_WIDTH = 66;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  @Override
+  public int run(PrintStream out, PrintStream err) {
+    return Failures.guard(
+        err,
+        () -> {
+          try (InputStream sample =
+              Objects.requireNonNull(DemoRun.class.getResourceAsStream(SAMPLE))) {
+            Batch.Request request =
+                new Batch.Request(List.of("-"), sample, FieldMap.PLAIN, true, 1, true);
+            print(Batch.run(request, article -> false, new Batch.Progress() {}), out);
+            return ExitCode.OK;
+          }
+        });
+  }
+
+  private static void print(Batch batch, PrintStream out) {
+    Results results = batch.results();
+    List<StoryResult> stories = new ArrayList<>(results.stories());
+    out.printf(
+        "%d articles from %d newsrooms: %d texts, %d stories.%n",
+        batch.engine().articles(), newsrooms(batch.engine()), results.groups(), stories.size());
+    out.println(
+        "Copies of one text stand under the version to show; texts about one event make a story.");
+    stories.sort(Comparator.comparingInt(story -> -story.articles()));
+    Map<String, GroupResult> groups = new HashMap<>();
+    for (int i = 0; i < results.groups(); i++) {
+      GroupResult group = results.group(i);
+      groups.put(group.id(), group);
+    }
+    for (StoryResult story : stories.subList(0, Math.min(STORIES_SHOWN, stories.size()))) {
+      printStory(story, groups, batch, out);
+    }
+    out.println();
+    out.printf("… and %d more stories.%n", Math.max(0, stories.size() - STORIES_SHOWN));
+    out.println("Next: ./wirefold cluster YOUR.jsonl -o groups.jsonl");
+  }
+
+  private static void printStory(
+      StoryResult story, Map<String, GroupResult> groups, Batch batch, PrintStream out) {
+    out.println();
+    out.println(clipped(story.title(), TITLE_WIDTH + 10));
+    out.printf(
+        "  %d newsrooms · %d texts · %d copies · %s – %s%n",
+        story.newsrooms(),
+        story.groups().size(),
+        story.copies(),
+        time(story.first()),
+        time(story.last()));
+    int shown = Math.min(GROUPS_SHOWN, story.groups().size());
+    for (String id : story.groups().subList(0, shown)) {
+      printGroup(Objects.requireNonNull(groups.get(id)), batch, out);
+    }
+    if (story.groups().size() > shown) {
+      out.printf("  … and %d more texts%n", story.groups().size() - shown);
+    }
+  }
+
+  private static void printGroup(GroupResult group, Batch batch, PrintStream out) {
+    PreparedArticle canonical = batch.engine().article(group.canonical());
+    out.printf(
+        "  %-12s %s  [%s]%n",
+        time(canonical.published()),
+        clipped(canonical.title(), TITLE_WIDTH),
+        canonical.id().source());
+    Map<String, List<String>> byRelation = new LinkedHashMap<>();
+    for (int member : group.members()) {
+      Relation relation = batch.results().relation(member);
+      if (relation != Relation.CANONICAL) {
+        byRelation
+            .computeIfAbsent(relation.wireName(), key -> new ArrayList<>())
+            .add(batch.engine().article(member).id().source());
+      }
+    }
+    byRelation.forEach((relation, sources) ->
+        out.printf("  %-12s   %s: %s%n", "", relation, String.join(", ", sources)));
+  }
+
+  private static long newsrooms(Engine engine) {
+    List<String> sources = new ArrayList<>();
+    for (int i = 0; i < engine.articles(); i++) {
+      sources.add(engine.article(i).id().source());
+    }
+    return sources.stream().distinct().count();
+  }
+
+  private static String time(@Nullable Instant instant) {
+    return instant == null ? "no date" : TIME.format(instant);
+  }
+
+  private static String clipped(String title, int width) {
+    return title.length() <= width ? title : title.substring(0, width - 1) + "…";
+  }
+}

@@ -1,0 +1,18 @@
+package dev.wirefold.cli;
+
+import java.util.List;
+
+/**
+ * What the explain command was asked for.
+ *
+ * @param input a path, or {@code -} for the standard input
+ * @param left an article's id
+ * @param right another's id
+ * @param renamings {@code ours=theirs} pairs of field names
+ */
+public record ExplainOptions(String input, String left, String right, List<String> renamings) {
+
+  public ExplainOptions {
+    renamings = List.copyOf(renamings);
+  }
+}
