@@ -11,6 +11,7 @@ import dev.wirefold.smile.TableDistiller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
@@ -24,6 +25,10 @@ final class TableDistillation implements DistillJob {
   @Override
   public void run(DistillOptions options, Consumer<String> progress)
       throws IOException, UnavailableException {
+    checkWritable(options.table());
+    if (options.projection() != null) {
+      checkWritable(options.projection());
+    }
     Vocabulary vocabulary = Vocabulary.uncased();
     TokenCounts counts = counts(options.counts(), vocabulary);
     var distiller = new TableDistiller(vocabulary, counts, options.dimensions());
@@ -46,6 +51,16 @@ final class TableDistillation implements DistillJob {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return TokenCounts.read(file.toString(), in, vocabulary);
+    } catch (NoSuchFileException e) {
+      throw new IOException("there is no file " + file, e);
+    }
+  }
+
+  /** Fails before the work and not after it. */
+  private static void checkWritable(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw new IOException("can't write " + file + ": its directory is missing or closed");
     }
   }
 

@@ -14,7 +14,7 @@ public interface Embedder {
    * @param title the headline; may be empty
    * @param text the body; may be empty
    * @return a new array of {@link #dimensions()} components and of length 1; all zeros if the model
-   *     knows no token of the article
+   *     can't read the article, so that its cosine with anything is 0 and says nothing
    */
   float[] embed(String title, String text);
 

@@ -5,6 +5,10 @@ package dev.wirefold.embedding;
  * length 1. Common tokens count little (Arora et al. 2017). A report names its event first and
  * explains later, so the title counts twice, and the token at position n of title and text together
  * counts 1 / (1 + n / 100). Needs no model and no native code. Safe for use by several threads.
+ *
+ * <p>The bundled table is for English. A text of a dozen pieces or more in another language or
+ * script gets the vector of zeros: nothing is known of it, where a sum of its fragments would make
+ * it resemble every other text in that language.
  */
 public final class StaticEmbedder implements Embedder {
 
@@ -16,6 +20,7 @@ public final class StaticEmbedder implements Embedder {
 
   private final StaticTable table;
   private final WordPieceTokenizer tokenizer;
+  private final LanguageCheck language;
   private final int maxTokens;
 
   /**
@@ -32,6 +37,7 @@ public final class StaticEmbedder implements Embedder {
     }
     this.table = table;
     this.tokenizer = new WordPieceTokenizer(vocabulary);
+    this.language = new LanguageCheck(vocabulary, table);
     this.maxTokens = maxTokens;
   }
 
@@ -46,6 +52,9 @@ public final class StaticEmbedder implements Embedder {
     int titleEnd = tokenizer.encode(title, ids, 0);
     int end = tokenizer.encode(text, ids, titleEnd);
     float[] sum = new float[table.dimensions()];
+    if (!language.isReadable(ids, end)) {
+      return sum;
+    }
     for (int i = 0; i < end; i++) {
       float decay = 1 / (1 + i / HALF_WEIGHT_AT);
       table.addTo(sum, ids[i], i < titleEnd ? TITLE_FACTOR * decay : decay);

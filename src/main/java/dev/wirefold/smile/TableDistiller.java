@@ -18,8 +18,8 @@ import java.util.function.IntConsumer;
 public final class TableDistiller {
 
   /**
-   * Where a token's weight is one half. Larger than the 1e-5 that resembles the model most, because
-   * names and topic words of middling frequency tell events apart.
+   * The share at which a token weighs one half. A smaller value would silence topic words that the
+   * reports of one event share; a larger one would let the most common words through.
    */
   public static final double DEFAULT_A = 4e-4;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StaticEmbedderTest {
 
@@ -28,6 +30,33 @@ class StaticEmbedderTest {
   void embed_withoutKnownTokens_isAllZeros() {
     assertThat(BUNDLED.embed("", "")).containsOnly(0);
     assertThat(BUNDLED.embed("😀", "😀 😀")).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Die Bundesregierung hat am Mittwoch einen Gesetzentwurf zur Entlastung der Kommunen"
+            + " beschlossen, teilte eine Sprecherin mit.",
+        "El Gobierno aprobó el martes un decreto para limitar los alquileres en las grandes"
+            + " ciudades, informó la portavoz.",
+        "Правительство одобрило во вторник законопроект о поддержке малых предприятий.",
+        "وافقت الحكومة اليوم على مشروع قانون جديد للاستثمار",
+        "日本銀行は十九日、政策金利を据え置くことを決めた。"
+      })
+  void embed_anotherLanguage_isAllZeros(String text) {
+    assertThat(BUNDLED.embed("", text)).containsOnly(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zelenskyy meets Erdoğan in Ankara as the EU weighs sanctions",
+        "Szczecin shipyard's owner Wojciechowski told the Rzeczpospolita daily that the"
+            + " Kaliningrad and Klaipėda yards had been offered to investors from Uzbekistan.",
+        "Qtly div 15 cts vs 12 cts prior. Pay May 1. Record April 15."
+      })
+  void embed_englishFullOfNamesAndFigures_isRead(String text) {
+    assertThat(BUNDLED.embed("", text)).isNotEqualTo(new float[256]);
   }
 
   @Test
