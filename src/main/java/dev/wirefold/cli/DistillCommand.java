@@ -19,9 +19,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DistillCommand implements Callable<Integer> {
 
-  private static final int UNAVAILABLE = 69;
-  private static final int IO_ERROR = 74;
-
   private final DistillJob job;
 
   @Spec private @Nullable CommandSpec spec;
@@ -64,13 +61,13 @@ public final class DistillCommand implements Callable<Integer> {
       job.run(
           new DistillOptions(out, projection, counts, dimensions),
           progress -> people.println("wirefold distill: " + progress));
-      return CommandLine.ExitCode.OK;
+      return ExitCode.OK;
     } catch (UnavailableException e) {
       people.println("wirefold distill: " + e.getMessage());
-      return UNAVAILABLE;
+      return ExitCode.UNAVAILABLE;
     } catch (IOException e) {
       people.println("wirefold distill: " + e.getMessage());
-      return IO_ERROR;
+      return ExitCode.IO_ERROR;
     }
   }
 }
