@@ -16,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +45,7 @@ final class Intake {
   private final List<PreparedArticle> articles = new ArrayList<>();
   private final List<Article> kept = new ArrayList<>();
   private final List<BadLine> badLines = new ArrayList<>();
+  private final Map<String, PassedOver> passedOver = new TreeMap<>();
   private int derivedIds;
   private int assumedZones;
   private int undated;
@@ -72,6 +75,14 @@ final class Intake {
       return file + ":" + line + ": " + reason;
     }
   }
+
+  /**
+   * Values of an optional field that could not be understood.
+   *
+   * @param count how many
+   * @param first the first of them, and what would be right
+   */
+  record PassedOver(int count, String first) {}
 
   /**
    * Reads everything.
@@ -120,6 +131,11 @@ final class Intake {
   /** Returns the articles that were kept with their texts. */
   List<Article> kept() {
     return kept;
+  }
+
+  /** Returns what optional fields said that could not be understood, by field. */
+  Map<String, PassedOver> passedOver() {
+    return passedOver;
   }
 
   List<BadLine> badLines() {
@@ -200,6 +216,12 @@ final class Intake {
     articles.add(good.article());
     if (good.keep()) {
       kept.add(good.parsed().article());
+    }
+    for (Rejected value : good.parsed().passedOver()) {
+      passedOver.merge(
+          value.field(),
+          new PassedOver(1, value.toString()),
+          (earlier, later) -> new PassedOver(earlier.count() + 1, earlier.first()));
     }
     derivedIds += good.parsed().idDerived() ? 1 : 0;
     assumedZones += good.parsed().zoneAssumed() ? 1 : 0;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a run did, in figures.
@@ -24,6 +26,7 @@ import java.util.Locale;
  * @param derivedIds articles whose id was made from url or content
  * @param assumedZones times without a zone that were taken for UTC
  * @param undated articles without a time
+ * @param passedOver values of optional fields that could not be understood, by field
  */
 record Summary(
     int articles,
@@ -35,13 +38,15 @@ record Summary(
     int badLines,
     int derivedIds,
     int assumedZones,
-    int undated) {
+    int undated,
+    Map<String, Intake.PassedOver> passedOver) {
 
   private static final int LARGEST_SHOWN = 5;
   private static final int TITLE_SHOWN = 60;
 
   Summary {
     largest = List.copyOf(largest);
+    passedOver = new TreeMap<>(passedOver);
   }
 
   /** One of the largest groups. */
@@ -78,7 +83,8 @@ record Summary(
         intake.badLines().size(),
         intake.derivedIds(),
         intake.assumedZones(),
-        intake.undated());
+        intake.undated(),
+        intake.passedOver());
   }
 
   void print(PrintStream err) {
@@ -96,6 +102,8 @@ record Summary(
     note(err, derivedIds, "articles without an id: made from the url or the content");
     note(err, assumedZones, "times without a zone: taken for UTC");
     note(err, undated, "articles without a date: taken in where they stand in the input");
+    passedOver.forEach((field, values) ->
+        note(err, values.count(), "values of " + field + " passed over: " + values.first()));
   }
 
   private static void note(PrintStream err, int count, String meaning) {

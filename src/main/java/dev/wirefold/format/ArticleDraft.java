@@ -8,8 +8,10 @@ import dev.wirefold.article.WireStatus;
 import dev.wirefold.format.ParsedLine.Parsed;
 import dev.wirefold.format.ParsedLine.Rejected;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +32,16 @@ final class ArticleDraft {
   private @Nullable Instant published;
   private @Nullable Instant embargoed;
   private boolean zoneAssumed;
+  private final List<Rejected> passedOver = new ArrayList<>(0);
 
   /** Notes that the field is there; false if it was there before. */
   boolean isFirst(InputField field) {
     return seen.add(field);
+  }
+
+  /** Notes a value that an optional field has and that can't be understood. */
+  void passOver(Rejected value) {
+    passedOver.add(value);
   }
 
   /** Takes a string; returns why it can't be taken, or null. An empty one counts as absent. */
@@ -88,7 +96,7 @@ final class ArticleDraft {
             published,
             language(texts.get(InputField.LANG)),
             wire());
-    return new Parsed(article, id == null, zoneAssumed);
+    return new Parsed(article, id == null, zoneAssumed, passedOver);
   }
 
   private WireFields wire() {
@@ -119,14 +127,16 @@ final class ArticleDraft {
 
   private @Nullable Rejected setVersion(String value) {
     try {
-      version = Integer.parseInt(value.strip());
+      int number = Integer.parseInt(value.strip());
+      if (number >= 0) {
+        version = number;
+        return null;
+      }
     } catch (NumberFormatException e) {
-      version = -1;
+      // answered below, as a negative number is
     }
-    return version >= 0
-        ? null
-        : new Rejected(
-            InputField.VERSION.jsonName(), value, "must be a whole number, 0 to 2147483647");
+    return new Rejected(
+        InputField.VERSION.jsonName(), value, "must be a whole number, 0 to 2147483647");
   }
 
   private @Nullable Rejected setStatus(String value) {

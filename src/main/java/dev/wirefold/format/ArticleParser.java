@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * one.
  *
  * <p>A line is rejected when nobody could know what it means: broken JSON or UTF-8, neither title
- * nor text, a field of the wrong type, a text above the limit, a field given twice. It is also
- * rejected when a time, status or kind can't be read. Such an article could be grouped without the
- * value, but a text that stands at no time, or a kill that counts as usable, would mislead whoever
- * reads the result, and silently; a rejected line is counted and reported with its field, its value
- * and the remedy.
+ * nor text, a main field of the wrong type, a text above the limit, a field given twice, a time
+ * that can't be read. Such an article could be grouped without its time, but a text that stands at
+ * no time would mislead whoever reads the result, and silently; a rejected line is counted and
+ * reported with its field, its value and the remedy.
+ *
+ * <p>The wire's fields (version, status, kind, credit, …) have common names, which other people's
+ * data uses for other things. A value of theirs that can't be understood is passed over and
+ * counted, and the article stands.
  *
  * <p>A missing id is derived, a missing zone is UTC; both are marked. A lone surrogate, which no
  * UTF-8 can carry, becomes U+FFFD. A field that Wirefold doesn't read is passed over whole.
@@ -111,8 +114,12 @@ public final class ArticleParser {
         return new Rejected(field.jsonName(), "", "is given twice; give it once");
       }
       Rejected rejected = readField(parser, token, field, draft);
-      if (rejected != null) {
+      if (rejected != null && !field.isOptional()) {
         return rejected;
+      }
+      if (rejected != null) {
+        draft.passOver(rejected);
+        parser.skipChildren();
       }
     }
     return null;

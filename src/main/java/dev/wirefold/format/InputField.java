@@ -31,6 +31,14 @@ enum InputField {
     return jsonName;
   }
 
+  /** Tells whether an article stands without the field, so that an odd value is passed over. */
+  boolean isOptional() {
+    return switch (this) {
+      case ID, TITLE, TEXT, SOURCE, PUBLISHED, LANG, EMBARGOED -> false;
+      case URL, VERSION, STATUS, KIND, CREDIT, BYLINE, SLUG, REPLACES, DERIVED_FROM -> true;
+    };
+  }
+
   static @Nullable InputField ofJsonName(String name) {
     for (InputField field : values()) {
       if (field.jsonName.equals(name)) {

@@ -1,6 +1,7 @@
 package dev.wirefold.format;
 
 import dev.wirefold.article.Article;
+import java.util.List;
 
 /** What became of one input line. */
 public sealed interface ParsedLine {
@@ -10,8 +11,15 @@ public sealed interface ParsedLine {
    *
    * @param idDerived whether its id was made from its url or content, since the line has none
    * @param zoneAssumed whether a time of it has no zone and was taken for UTC
+   * @param passedOver values of optional fields that could not be understood
    */
-  record Parsed(Article article, boolean idDerived, boolean zoneAssumed) implements ParsedLine {}
+  record Parsed(Article article, boolean idDerived, boolean zoneAssumed, List<Rejected> passedOver)
+      implements ParsedLine {
+
+    public Parsed {
+      passedOver = List.copyOf(passedOver);
+    }
+  }
 
   /**
    * A line that gives no article.

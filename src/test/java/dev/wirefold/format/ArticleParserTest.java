@@ -147,10 +147,6 @@ class ArticleParserTest {
         "{'id':1,'text':'x','published':'soon'}    | published | soon     | 2026-03-05",
         "{'id':1,'text':'x','published':1e40}      | published | 1e40     | 2026-03-05",
         "{'id':1,'text':'x','embargoed':'soon'}    | embargoed | soon     | 2026-03-05",
-        "{'id':1,'text':'x','status':'dead'}       | status    | dead     | withheld",
-        "{'id':1,'text':'x','kind':'poem'}         | kind      | poem     | roundup",
-        "{'id':1,'text':'x','version':-1}          | version   | -1       | a whole number",
-        "{'id':1,'text':'x','version':'two'}       | version   | two      | a whole number",
         "{'id':1,'text':'x','id':2}                | id        |          | given twice",
         "[1]                                       |           |          | not a JSON object",
         "'text'                                    |           | text     | not a JSON object",
@@ -168,6 +164,29 @@ class ArticleParserTest {
     assertThat(rejected.reason()).contains(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'id':1,'text':'x','status':'dead'}       | status    | dead     | withheld",
+        "{'id':1,'text':'x','kind':'poem'}         | kind      | poem     | roundup",
+        "{'id':1,'text':'x','version':-1}          | version   | -1       | a whole number",
+        "{'id':1,'text':'x','version':'two'}       | version   | two      | a whole number",
+        "{'id':1,'text':'x','byline':['A','B']}    | byline    |          | not an object or a list",
+        "{'id':1,'text':'x','url':7}               | url       | 7        | not a number",
+      })
+  void optionalField_thatCannotBeUnderstood_isPassedOverAndNoted(
+      String json, String field, String value, String reason) {
+    Parsed parsed = parsed(json.replace('\'', '"'));
+    assertThat(parsed.article().text()).isEqualTo("x");
+    assertThat(parsed.article().wire()).isEqualTo(WireFields.PLAIN);
+    assertThat(parsed.passedOver()).hasSize(1);
+    Rejected noted = parsed.passedOver().getFirst();
+    assertThat(noted.field()).isEqualTo(field);
+    assertThat(noted.value()).isEqualTo(value == null ? "" : value);
+    assertThat(noted.reason()).contains(reason);
+  }
+
   @Test
   void text_aboveTheLimit_isRejectedByName() {
     assertThat(rejected("{\"id\":1,\"text\":\"" + "x".repeat(101) + "\"}"))
@@ -180,7 +199,7 @@ class ArticleParserTest {
   @Test
   void value_long_isShownShortened() {
     Rejected rejected =
-        rejected("{\"id\":1,\"text\":\"x\",\"status\":\"" + "a\\n".repeat(50) + "\"}");
+        rejected("{\"id\":1,\"text\":\"x\",\"published\":\"" + "a\\n".repeat(50) + "\"}");
     assertThat(rejected.value()).hasSize(61).startsWith("a a a").endsWith("…");
   }
 
