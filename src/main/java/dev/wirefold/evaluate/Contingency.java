@@ -93,6 +93,11 @@ public final class Contingency {
     return Arrays.stream(outputSizes).max().orElse(0);
   }
 
+  /** Returns the number of output clusters by that of gold clusters; 1 if there is neither. */
+  public double clustersPerGold() {
+    return goldSizes.length == 0 ? 1 : (double) outputSizes.length / goldSizes.length;
+  }
+
   int cells() {
     return cellCount.length;
   }
