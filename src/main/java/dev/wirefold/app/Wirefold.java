@@ -1,7 +1,6 @@
 package dev.wirefold.app;
 
-import dev.wirefold.cli.ClusterCommand;
-import picocli.CommandLine;
+import dev.wirefold.cli.WirefoldCommand;
 
 /** The process's entry point. */
 public final class Wirefold {
@@ -9,11 +8,8 @@ public final class Wirefold {
   private Wirefold() {}
 
   public static void main(String[] args) {
-    System.exit(
-        new CommandLine(CommandLine.Model.CommandSpec.create())
-            .addSubcommand(new ClusterCommand(new ClusterRun(System.in)))
-            .addSubcommand(new dev.wirefold.cli.DemoCommand(new DemoRun()))
-            .addSubcommand(new dev.wirefold.cli.ExplainCommand(new ExplainRun(System.in)))
-            .execute(args));
+    // The Parquet library logs through SLF4J, which would say on stderr that nobody listens.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.exit(WirefoldCommand.line(Commands.reading(System.in), args).execute(args));
   }
 }

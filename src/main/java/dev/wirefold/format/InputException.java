@@ -11,7 +11,7 @@ public final class InputException extends IOException {
   public enum Kind {
     /** It isn't there, or it may not be opened. */
     UNAVAILABLE,
-    /** It is there, and its content is broken: a cut or corrupt gzip stream. */
+    /** It is there, and its content can't be used: a cut gzip stream, a line that isn't JSON. */
     DAMAGED
   }
 
@@ -25,6 +25,11 @@ public final class InputException extends IOException {
   InputException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
+  }
+
+  /** Returns the fault of an input whose content can't be used; the message names it. */
+  public static InputException damaged(String message) {
+    return new InputException(Kind.DAMAGED, message);
   }
 
   /** Returns what is wrong with the input as a whole. */

@@ -1,0 +1,27 @@
+package dev.wirefold.app;
+
+import dev.wirefold.cli.ClusterCommand;
+import dev.wirefold.cli.DemoCommand;
+import dev.wirefold.cli.DistillCommand;
+import dev.wirefold.cli.EvaluateCommand;
+import dev.wirefold.cli.ExplainCommand;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/** All commands in the order in which help lists them, each made when it is needed. */
+final class Commands {
+
+  private Commands() {}
+
+  static SequencedMap<String, Supplier<?>> reading(InputStream standardInput) {
+    SequencedMap<String, Supplier<?>> commands = new LinkedHashMap<>();
+    commands.put("cluster", () -> new ClusterCommand(new ClusterRun(standardInput)));
+    commands.put("explain", () -> new ExplainCommand(new ExplainRun(standardInput)));
+    commands.put("evaluate", () -> new EvaluateCommand(new EvaluateRun(standardInput)));
+    commands.put("demo", () -> new DemoCommand(new DemoRun()));
+    commands.put("distill", () -> new DistillCommand(new TableDistillation()));
+    return commands;
+  }
+}
