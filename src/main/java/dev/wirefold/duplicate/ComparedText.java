@@ -18,12 +18,18 @@ final class ComparedText {
       new ComparedText(
           new TextPreparer(new Shingler(0)).prepare("", "", ""), new boolean[0], NO_TIME);
 
+  /** Weights are kept in sixteenths, one byte a token. */
+  private static final int STEPS = 16;
+
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
   private final PreparedText text;
   private final boolean[] masked;
   private final long time;
   private final int counted;
+  private byte[] weights = new byte[0];
+  private int weightSum;
+  private int weighedAt;
 
   /**
    * @param text the features
@@ -56,6 +62,40 @@ final class ComparedText {
   /** Returns the number of tokens that count. */
   int counted() {
     return counted;
+  }
+
+  /**
+   * Weighs the tokens by their frequencies of now. The weights are kept until the number of groups
+   * has doubled: within that, none changes by more than ln 2.
+   */
+  void weigh(DocumentFrequencies frequencies) {
+    boolean stands = weighedAt > 0 && frequencies.documents() <= 2 * weighedAt;
+    if (stands) {
+      return;
+    }
+    int[] tokens = tokens();
+    weights = new byte[tokens.length];
+    weightSum = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      if (!masked[i]) {
+        int steps = Math.min(255, Math.round(frequencies.weight(tokens[i]) * STEPS));
+        weights[i] = (byte) steps;
+        weightSum += steps;
+      }
+    }
+    weighedAt = Math.max(1, frequencies.documents());
+  }
+
+  /** Returns the share of the text's weight that the marked tokens have, in [0, 1]. */
+  double share(boolean[] marked) {
+    if (weightSum == 0) {
+      return 0;
+    }
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += marked[i] ? weights[i] & 0xFF : 0;
+    }
+    return (double) sum / weightSum;
   }
 
   double hoursTo(ComparedText other) {

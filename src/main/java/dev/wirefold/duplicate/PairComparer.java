@@ -10,6 +10,7 @@ import dev.wirefold.text.TokenSequence;
 final class PairComparer {
 
   private static final int LEDE = 30;
+  private static final double NOT_COMPUTED = -1;
 
   private final DocumentFrequencies frequencies;
   private final ShingleTable shingles = new ShingleTable();
@@ -23,7 +24,6 @@ final class PairComparer {
   private int block;
   private double leftNorm;
   private double leftTitleNorm;
-  private double leftWeight;
   private boolean[] leftHit = new boolean[1 << 10];
   private boolean[] rightHit = new boolean[1 << 10];
 
@@ -34,15 +34,12 @@ final class PairComparer {
   /** Loads the text that the following calls of {@link #compare} are about. */
   void load(ComparedText text) {
     left = text;
+    text.weigh(frequencies);
     shingles.load(text.tokens(), text.masked());
     leftTerms.clear();
     leftTerms.add(text.text().title());
     leftTerms.add(text.text().body());
-    leftNorm = norm(leftTerms);
-    leftTitle.clear();
-    leftTitle.add(text.text().title());
-    leftTitleNorm = norm(leftTitle);
-    leftWeight = weight(text);
+    leftNorm = NOT_COMPUTED;
   }
 
   /** Returns the distinct tokens of the loaded text. */
@@ -57,14 +54,14 @@ final class PairComparer {
    * @return the covered share of the shorter text's weight, in [0, 1]
    */
   double coverage(ComparedText right) {
+    right.weigh(frequencies);
     cover(right);
-    return left.counted() <= right.counted()
-        ? coveredShare(left, leftHit, leftWeight)
-        : coveredShare(right, rightHit, weight(right));
+    return left.counted() <= right.counted() ? left.share(leftHit) : right.share(rightHit);
   }
 
   /** Compares the loaded text with another. */
   PairFeatures compare(ComparedText right) {
+    right.weigh(frequencies);
     cover(right);
     return measure(right);
   }
@@ -77,6 +74,12 @@ final class PairComparer {
     boolean leftShorter = left.counted() <= right.counted();
     double ledeLeft = lede(left, leftHit);
     double ledeRight = lede(right, rightHit);
+    if (leftNorm == NOT_COMPUTED) {
+      leftNorm = norm(leftTerms);
+      leftTitle.clear();
+      leftTitle.add(left.text().title());
+      leftTitleNorm = norm(leftTitle);
+    }
     double titleCosine = titleCosine(right.text().title());
     double cosine = cosine(right);
     Clash clashLeft = Clash.of(left, leftHit, rightTerms, frequencies);
@@ -86,8 +89,8 @@ final class PairComparer {
     return new PairFeatures(
         left.counted(),
         right.counted(),
-        coveredShare(left, leftHit, leftWeight),
-        coveredShare(right, rightHit, weight(right)),
+        left.share(leftHit),
+        right.share(rightHit),
         Math.min(1, (double) shared / smaller),
         (double) shared / union,
         cosine,
@@ -154,32 +157,6 @@ final class PairComparer {
         leftHit[i + 2] = true;
       }
     }
-  }
-
-  private double coveredShare(ComparedText text, boolean[] hit, double weight) {
-    if (weight <= 0) {
-      return 0;
-    }
-    int[] tokens = text.tokens();
-    double covered = 0;
-    for (int i = 0; i < tokens.length; i++) {
-      if (hit[i]) {
-        covered += frequencies.weight(tokens[i]);
-      }
-    }
-    return Math.min(1, covered / weight);
-  }
-
-  private double weight(ComparedText text) {
-    int[] tokens = text.tokens();
-    boolean[] masked = text.masked();
-    double weight = 0;
-    for (int i = 0; i < tokens.length; i++) {
-      if (!masked[i]) {
-        weight += frequencies.weight(tokens[i]);
-      }
-    }
-    return weight;
   }
 
   private static double lede(ComparedText text, boolean[] hit) {

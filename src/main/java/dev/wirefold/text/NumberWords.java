@@ -10,6 +10,9 @@ final class NumberWords {
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
   };
 
+  /** Letters of the longest number word. */
+  static final int LONGEST = 6;
+
   private static final WordTable TABLE = new WordTable(WORDS, figures());
 
   private NumberWords() {}

@@ -157,7 +157,7 @@ public final class Tokenizer {
       kind |= ALL_CAPS;
     }
     int folded = mix(hash);
-    int figure = NumberWords.figureOf(folded);
+    int figure = letters <= NumberWords.LONGEST ? NumberWords.figureOf(folded) : 0;
     if (figure == 0) {
       add(folded, kind, start, end);
     } else {
