@@ -3,11 +3,15 @@ package dev.wirefold.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code wirefold cluster}. */
 @Command(
@@ -24,6 +28,8 @@ import picocli.CommandLine.Parameters;
 public final class ClusterCommand implements Callable<Integer> {
 
   private final ClusterJob job;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "IN", arity = "1..*", description = "JSONL files, also .gz; - is stdin")
   private List<String> inputs = new ArrayList<>();
@@ -71,6 +77,18 @@ public final class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    check(threads == null || threads >= 1, "--threads must be at least 1, was " + threads);
+    check(
+        !noStories || stories == null,
+        "--stories asks for what --no-stories leaves out; drop one of the two");
+    List<Path> targets = new ArrayList<>();
+    for (Path target : new @Nullable Path[] {output, groups, stories}) {
+      if (target != null) {
+        Path absolute = target.toAbsolutePath().normalize();
+        check(!targets.contains(absolute), target + " is named twice; name a file for each output");
+        targets.add(absolute);
+      }
+    }
     ClusterOptions options =
         new ClusterOptions(
             inputs,
@@ -83,5 +101,11 @@ public final class ClusterCommand implements Callable<Integer> {
             json,
             threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     return job.run(options, System.out, System.err);
+  }
+
+  private void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
+    }
   }
 }
