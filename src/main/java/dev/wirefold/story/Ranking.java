@@ -1,0 +1,71 @@
+package dev.wirefold.story;
+
+import dev.wirefold.story.StorySpace.Candidate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The candidates of one text in the order of how likely it belongs to them. */
+final class Ranking {
+
+  private static final int NONE = -1;
+
+  private final List<Candidate> candidates;
+  private final double[][] features;
+  private final double[] logOdds;
+  private final JoinModel model;
+  private int best = NONE;
+  private int second = NONE;
+
+  Ranking(TextProfile profile, List<Candidate> candidates, JoinModel model) {
+    this.candidates = candidates;
+    this.model = model;
+    this.features = StoryFeatures.of(profile, candidates.stream().map(Candidate::story).toList());
+    this.logOdds = new double[features.length];
+    for (int i = 0; i < logOdds.length; i++) {
+      logOdds[i] = model.logOdds(features[i]);
+      if (best == NONE || isBefore(i, best)) {
+        second = best;
+        best = i;
+      } else if (second == NONE || isBefore(i, second)) {
+        second = i;
+      }
+    }
+  }
+
+  /** Returns the most likely candidate if its log-odds are high enough, else null. */
+  @Nullable Candidate bestFrom(double leastLogOdds) {
+    return best == NONE || logOdds[best] < leastLogOdds ? null : candidates.get(best);
+  }
+
+  @Nullable Rival best() {
+    return rival(best);
+  }
+
+  @Nullable Rival second() {
+    return rival(second);
+  }
+
+  /** Returns what speaks for and against the best candidate; nothing if there is none. */
+  List<JoinEvidence> evidence() {
+    List<JoinEvidence> evidence = new ArrayList<>();
+    for (StoryFeature feature : best == NONE ? new StoryFeature[0] : StoryFeature.values()) {
+      double value = feature.of(features[best]);
+      evidence.add(new JoinEvidence(feature.label(), value, value * model.weight(feature)));
+    }
+    return evidence;
+  }
+
+  /** Of two equally likely stories the older one wins. */
+  private boolean isBefore(int i, int j) {
+    int order = Double.compare(logOdds[i], logOdds[j]);
+    return order > 0
+        || (order == 0 && candidates.get(i).story().ref() < candidates.get(j).story().ref());
+  }
+
+  private @Nullable Rival rival(int i) {
+    return i == NONE
+        ? null
+        : new Rival(candidates.get(i).story().ref(), JoinModel.probability(logOdds[i]));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.wirefold.story;
+
+import static dev.wirefold.story.StoryFeature.CENTROID;
+import static dev.wirefold.story.StoryFeature.EMBEDDING_ABOVE_RIVALS;
+import static dev.wirefold.story.StoryFeature.EMBEDDING_ABSENT;
+import static dev.wirefold.story.StoryFeature.EMBEDDING_MARGIN;
+import static dev.wirefold.story.StoryFeature.ENTITIES;
+import static dev.wirefold.story.StoryFeature.ENTITIES_ABSENT;
+import static dev.wirefold.story.StoryFeature.ENTITIES_BODY;
+import static dev.wirefold.story.StoryFeature.ENTITIES_COVERED;
+import static dev.wirefold.story.StoryFeature.ENTITIES_SHARED;
+import static dev.wirefold.story.StoryFeature.ENTITIES_TITLE;
+import static dev.wirefold.story.StoryFeature.NEAREST;
+import static dev.wirefold.story.StoryFeature.RAREST_SHARED;
+import static dev.wirefold.story.StoryFeature.STORY_SIZE;
+import static dev.wirefold.story.StoryFeature.STORY_TITLE_COVERED;
+import static dev.wirefold.story.StoryFeature.TIME_ABSENT;
+import static dev.wirefold.story.StoryFeature.TIME_MEAN;
+import static dev.wirefold.story.StoryFeature.TIME_NEWEST;
+import static dev.wirefold.story.StoryFeature.TIME_OLDEST;
+import static dev.wirefold.story.StoryFeature.TITLE_COVERED;
+import static dev.wirefold.story.StoryFeature.TOKENS;
+import static dev.wirefold.story.StoryFeature.TOKENS_ABOVE_RIVALS;
+import static dev.wirefold.story.StoryFeature.TOKENS_BODY;
+import static dev.wirefold.story.StoryFeature.TOKENS_MARGIN;
+import static dev.wirefold.story.StoryFeature.TOKENS_SHARED;
+import static dev.wirefold.story.StoryFeature.TOKENS_TITLE;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Measures a text against stories. The cosines of TF-IDF sub-vectors and the Gaussians of time
+ * distances follow Miranda et al. 2018 (σ = 3 days). Each feature is named in {@link StoryFeature}.
+ */
+final class StoryFeatures {
+
+  private static final int COUNT = StoryFeature.values().length;
+  private static final double SIGMA_MILLIS = 3.0 * 24 * 60 * 60 * 1000;
+
+  /** A story is held against the mean of this many of its strongest rivals. */
+  private static final int RIVALS = 5;
+
+  private static final double STRANGER_TOKENS = 0.1;
+  private static final double STRANGER_VECTOR = 0.3;
+
+  private StoryFeatures() {}
+
+  /** Returns the values of all features, by ordinal, for each of the stories. */
+  static double[][] of(TextProfile text, List<Story> stories) {
+    double[][] values = new double[stories.size()][COUNT];
+    for (int i = 0; i < values.length; i++) {
+      measureTokens(text.tokens(), stories.get(i), values[i]);
+      measureEntities(text.entities(), stories.get(i), values[i]);
+      measureVector(text.text().vector(), stories.get(i), values[i]);
+      measureTime(text.text(), stories.get(i), values[i]);
+      set(values[i], STORY_SIZE, Math.log(stories.get(i).size()));
+    }
+    compareRivals(values, STRANGER_TOKENS, TOKENS, TOKENS_MARGIN, TOKENS_ABOVE_RIVALS);
+    compareRivals(values, STRANGER_VECTOR, CENTROID, EMBEDDING_MARGIN, EMBEDDING_ABOVE_RIVALS);
+    return values;
+  }
+
+  private static void measureTokens(TextTerms text, Story story, double[] values) {
+    TermOverlap overlap = new TermOverlap(text, story.tokens());
+    Lengths own = text.lengths();
+    Lengths other = story.tokenLengths();
+    set(values, TOKENS, overlap.cosine(own, other));
+    set(values, TOKENS_TITLE, overlap.titleCosine(own, other));
+    set(values, TOKENS_BODY, overlap.bodyCosine(own, other));
+    set(values, TITLE_COVERED, overlap.titleCovered(own));
+    set(values, STORY_TITLE_COVERED, overlap.storyTitleCovered(other));
+    set(values, RAREST_SHARED, overlap.rarest() / 10);
+    set(values, TOKENS_SHARED, overlap.information() / 5);
+  }
+
+  private static void measureEntities(TextTerms text, Story story, double[] values) {
+    if (text.terms().size() == 0 || story.entities().size() == 0) {
+      set(values, ENTITIES_ABSENT, 1);
+      return;
+    }
+    TermOverlap overlap = new TermOverlap(text, story.entities());
+    Lengths own = text.lengths();
+    Lengths other = story.entityLengths();
+    set(values, ENTITIES, overlap.cosine(own, other));
+    set(values, ENTITIES_TITLE, overlap.titleCosine(own, other));
+    set(values, ENTITIES_BODY, overlap.bodyCosine(own, other));
+    set(values, ENTITIES_COVERED, overlap.covered(own, other));
+    set(values, ENTITIES_SHARED, overlap.information() / 5);
+  }
+
+  private static void measureVector(TextVector vector, Story story, double[] values) {
+    if (!vector.isPresent() || !story.hasVectors()) {
+      set(values, EMBEDDING_ABSENT, 1);
+      return;
+    }
+    set(values, CENTROID, story.cosineWithCentroid(vector));
+    set(values, NEAREST, story.cosineWithNearest(vector));
+  }
+
+  private static void measureTime(StoryText text, Story story, double[] values) {
+    if (!text.isDated() || !story.isDated()) {
+      set(values, TIME_ABSENT, 1);
+      return;
+    }
+    set(values, TIME_NEWEST, gaussian((double) text.time() - story.newest()));
+    set(values, TIME_OLDEST, gaussian((double) text.time() - story.oldest()));
+    set(values, TIME_MEAN, gaussian((double) text.time() - story.meanTime()));
+  }
+
+  /**
+   * Where rivals are few, as they are at first, strangers that resemble the text a little stand in.
+   */
+  private static void compareRivals(
+      double[][] values,
+      double stranger,
+      StoryFeature of,
+      StoryFeature margin,
+      StoryFeature above) {
+    double[] strongest = new double[RIVALS + 1];
+    Arrays.fill(strongest, -1);
+    for (double[] row : values) {
+      insert(of.of(row), strongest);
+    }
+    double rivals = 0;
+    for (int i = 1; i < strongest.length; i++) {
+      strongest[i] = Math.max(stranger, strongest[i]);
+      rivals += strongest[i] / RIVALS;
+    }
+    for (double[] row : values) {
+      double own = of.of(row);
+      set(row, margin, own - (own == strongest[0] ? strongest[1] : strongest[0]));
+      set(row, above, own - rivals);
+    }
+  }
+
+  /** Puts a value into its place among the largest, which fall from left to right. */
+  private static void insert(double value, double[] largest) {
+    double carried = value;
+    for (int i = 0; i < largest.length; i++) {
+      if (carried > largest[i]) {
+        double smaller = largest[i];
+        largest[i] = carried;
+        carried = smaller;
+      }
+    }
+  }
+
+  private static double gaussian(double distanceMillis) {
+    return Math.exp(-distanceMillis * distanceMillis / (2 * SIGMA_MILLIS * SIGMA_MILLIS));
+  }
+
+  private static void set(double[] values, StoryFeature feature, double value) {
+    values[feature.index()] = value;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.wirefold.story;
+
+import java.time.Duration;
+
+/**
+ * How long stories stay active, and how much work a text may cause.
+ *
+ * @param window a story untouched for longer is closed; a dated text joins no story whose dated
+ *     texts are all further away
+ * @param leastActive this many stories stay active whatever their age, so that texts without dates
+ *     and archives find theirs
+ * @param mostActive more stories than this are never active
+ * @param mostCandidates how many stories are compared exactly with a text
+ */
+public record StorySettings(Duration window, int leastActive, int mostActive, int mostCandidates) {
+
+  public StorySettings {
+    if (window.isNegative() || window.isZero()) {
+      throw new IllegalArgumentException("window must be positive, was " + window);
+    }
+    if (leastActive < 1 || mostActive < leastActive) {
+      throw new IllegalArgumentException(
+          "leastActive must be in [1, mostActive], was " + leastActive + " of " + mostActive);
+    }
+    if (mostCandidates < 1) {
+      throw new IllegalArgumentException(
+          "mostCandidates must be at least 1, was " + mostCandidates);
+    }
+  }
+
+  /** Returns the settings that serve all inputs: 14 days, 10,000 to 200,000 stories. */
+  public static StorySettings standard() {
+    return new StorySettings(Duration.ofDays(14), 10_000, 200_000, 32);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.wirefold.story;
+
+/**
+ * How rare each term is: in how large a share of stories it occurs. A background table's share is
+ * corrected by the stories that arrived, of which older ones count less. A story counts a term
+ * once, however many texts repeat it, or the names of a large story would seem common.
+ *
+ * <p>Counts live in a count-min sketch with two rows and conservative update (Estan and Varghese
+ * 2002), so its size is fixed; a rare term may seem a little more frequent than it is, never less.
+ */
+final class TermRarity {
+
+  /** How long until a story counts half, in milliseconds of log time. */
+  static final long HALF_LIFE_MILLIS = 45L * 24 * 60 * 60 * 1000;
+
+  private static final int COLUMN_BITS = 20;
+
+  /** How many arrived stories weigh as much as the background's word on a term. */
+  private static final double BACKGROUND_STORIES = 500;
+
+  /** The same for a term that the background doesn't know: it may be of another language. */
+  private static final double UNKNOWN_STORIES = 100;
+
+  /** Beyond this power of two the unit of counting is set back to 1. */
+  private static final double LARGEST_EXPONENT = 20;
+
+  private final BackgroundShares background;
+  private final float[] first = new float[1 << COLUMN_BITS];
+  private final float[] second = new float[1 << COLUMN_BITS];
+
+  /** A story's weight in the counts grows with time, which is cheaper than making others shrink. */
+  private double unit = 1;
+
+  private double stories;
+  private long unitTime = Long.MIN_VALUE;
+  private long latest = Long.MIN_VALUE;
+
+  TermRarity(BackgroundShares background) {
+    this.background = background;
+  }
+
+  /** Moves to a log time; time that runs backwards stands still. */
+  void advanceTo(long loggedAt) {
+    if (loggedAt <= latest) {
+      return;
+    }
+    latest = loggedAt;
+    if (unitTime == Long.MIN_VALUE) {
+      unitTime = loggedAt;
+    }
+    double exponent = ((double) loggedAt - unitTime) / HALF_LIFE_MILLIS;
+    if (exponent > LARGEST_EXPONENT) {
+      rescale(Math.pow(2, -exponent));
+      unitTime = loggedAt;
+      exponent = 0;
+    }
+    unit = Math.pow(2, exponent);
+  }
+
+  void countStory() {
+    stories += unit;
+  }
+
+  /** Counts a term of a story that didn't have it before. */
+  void countTerm(int term) {
+    int i = column(term);
+    int j = otherColumn(term);
+    float count = (float) (Math.min(first[i], second[j]) + unit);
+    first[i] = Math.max(first[i], count);
+    second[j] = Math.max(second[j], count);
+  }
+
+  /** Returns the number of stories that arrived, where older ones count less. */
+  double stories() {
+    return stories / unit;
+  }
+
+  /**
+   * Returns the inverse document frequency of a term: the negative natural logarithm of its share
+   * of stories.
+   *
+   * @return at least 0
+   */
+  float idf(int term) {
+    double known = background.share(term);
+    double prior = (known > 0 ? BACKGROUND_STORIES : UNKNOWN_STORIES) * unit;
+    double expected = known > 0 ? known : BackgroundShares.UNKNOWN_SHARE;
+    // One story says nothing on how common its words are, and a shared term is in at least one.
+    double seen = Math.max(0, Math.min(first[column(term)], second[otherColumn(term)]) - unit);
+    double share = (prior * expected + seen) / (prior + stories);
+    return share < 1 ? (float) -Math.log(share) : 0;
+  }
+
+  /** Returns the idf of each term of a vector. */
+  float[] idf(SparseTerms terms) {
+    float[] idf = new float[terms.size()];
+    for (int i = 0; i < idf.length; i++) {
+      idf[i] = idf(terms.term(i));
+    }
+    return idf;
+  }
+
+  private void rescale(double factor) {
+    stories *= factor;
+    for (int i = 0; i < first.length; i++) {
+      first[i] = (float) (first[i] * factor);
+      second[i] = (float) (second[i] * factor);
+    }
+  }
+
+  private static int column(int term) {
+    return (term * 0x9E3779B1) >>> (Integer.SIZE - COLUMN_BITS);
+  }
+
+  private static int otherColumn(int term) {
+    return ((term ^ (term >>> 16)) * 0x85EBCA77) >>> (Integer.SIZE - COLUMN_BITS);
+  }
+}

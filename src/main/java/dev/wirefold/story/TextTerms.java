@@ -1,0 +1,50 @@
+package dev.wirefold.story;
+
+/** A text's weighted terms with their idf at the moment of its arrival, and a way to find them. */
+final class TextTerms {
+
+  private final SparseTerms terms;
+  private final float[] idf;
+  private final Lengths lengths;
+  private final short[] slots;
+
+  TextTerms(SparseTerms terms, TermRarity rarity) {
+    this.terms = terms;
+    this.idf = rarity.idf(terms);
+    this.lengths = Lengths.of(terms, idf);
+    this.slots = new short[Integer.highestOneBit(Math.max(1, terms.size())) * 4];
+    for (int i = 0; i < terms.size(); i++) {
+      slots[slotOf(terms.term(i))] = (short) (i + 1);
+    }
+  }
+
+  SparseTerms terms() {
+    return terms;
+  }
+
+  Lengths lengths() {
+    return lengths;
+  }
+
+  float idf(int i) {
+    return idf[i];
+  }
+
+  float[] idf() {
+    return idf;
+  }
+
+  /** Returns the place of a term among {@link #terms()}, or -1. */
+  int find(int term) {
+    return slots[slotOf(term)] - 1;
+  }
+
+  private int slotOf(int term) {
+    int mask = slots.length - 1;
+    int slot = TermBag.spread(term) & mask;
+    while (slots[slot] != 0 && terms.term(slots[slot] - 1) != term) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}
