@@ -12,6 +12,7 @@ import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.LineReader;
+import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,7 +91,7 @@ final class Batch {
         new Engine(
             DuplicatePolicy.DEFAULT,
             new CanonicalElection(ElectionPolicy.ORIGINAL),
-            request.withStories());
+            request.withStories() ? StoryAssigner.standard() : null);
     return new Batch(intake, engine, decide(intake, engine, progress));
   }
 

@@ -11,6 +11,11 @@ import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.LogRecord.ArticleReceived;
+import dev.wirefold.engine.PreparedArticle.Embedded;
+import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.StoryDecision;
+import dev.wirefold.story.StoryText;
+import dev.wirefold.story.TextVector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +34,23 @@ public final class Engine {
   private final List<PreparedArticle> articles = new ArrayList<>();
   private final List<Placement> placements = new ArrayList<>();
   private final List<Integer> versions = new ArrayList<>();
+  private final @Nullable StoryAssigner assigner;
+  private final List<Integer> storyOfGroup = new ArrayList<>();
+  private final List<Integer> openerOfStory = new ArrayList<>();
+  private final List<@Nullable StoryDecision> storyDecisions = new ArrayList<>();
   private long position = Long.MIN_VALUE;
   private Instant now = Instant.MIN;
 
-  /** Creates an engine without articles. */
-  public Engine(DuplicatePolicy duplicates, CanonicalElection election, boolean withStories) {
+  /**
+   * Creates an engine without articles.
+   *
+   * @param assigner gathers groups to stories; null to leave stories out
+   */
+  public Engine(
+      DuplicatePolicy duplicates, CanonicalElection election, @Nullable StoryAssigner assigner) {
     this.detector = new DuplicateDetector(duplicates);
     this.elections = new Elections(election);
+    this.assigner = assigner;
   }
 
   /**
@@ -77,7 +92,39 @@ public final class Engine {
     if (changed) {
       detector.elect(group.number(), canonical);
     }
-    return new Decision(number, placement, canonical, changed, Decision.NO_STORY, false);
+    boolean storyOpened = placement.opened() && assign(article, group.number());
+    return new Decision(
+        number, placement, canonical, changed, storyOf(group.number()), storyOpened);
+  }
+
+  /**
+   * Takes a new group to a story; copies inherit it. Tells whether the group opened the story.
+   *
+   * <p>The unit is the group: its first text speaks for it.
+   */
+  private boolean assign(PreparedArticle article, int group) {
+    if (assigner == null) {
+      return false;
+    }
+    Instant published = article.published();
+    Embedded vector = article.vector();
+    StoryDecision decision =
+        assigner.assign(
+            new StoryText(
+                group,
+                article.text().title(),
+                article.text().body(),
+                now.toEpochMilli(),
+                published == null ? StoryText.NO_TIME : published.toEpochMilli(),
+                article.id().source(),
+                article.language(),
+                vector == null ? TextVector.NONE : TextVector.of(vector.values())));
+    storyDecisions.add(decision);
+    storyOfGroup.add(decision.story());
+    if (decision.opened()) {
+      openerOfStory.add(group);
+    }
+    return decision.opened();
   }
 
   /**
@@ -146,12 +193,17 @@ public final class Engine {
 
   /** Returns the number of a group's story; {@link Decision#NO_STORY} if stories are off. */
   int storyOf(int group) {
-    return Decision.NO_STORY;
+    return assigner == null ? Decision.NO_STORY : storyOfGroup.get(group);
   }
 
   /** Returns the number of the group that opened a story. */
   int openerOf(int story) {
-    return story;
+    return openerOfStory.get(story);
+  }
+
+  /** Returns how a group came to its story; null if stories are off. */
+  public @Nullable StoryDecision storyDecision(int group) {
+    return assigner == null ? null : storyDecisions.get(group);
   }
 
   /**
