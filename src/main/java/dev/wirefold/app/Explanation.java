@@ -7,6 +7,10 @@ import dev.wirefold.duplicate.SharedPassage;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.PreparedArticle;
+import dev.wirefold.fingerprint.MinHasher;
+import dev.wirefold.story.JoinEvidence;
+import dev.wirefold.story.Rival;
+import dev.wirefold.story.StoryDecision;
 import dev.wirefold.text.TokenSequence;
 import dev.wirefold.text.Tokenizer;
 import java.io.PrintStream;
@@ -18,6 +22,7 @@ import java.util.Locale;
 /** Prints why two articles are together or apart, for a person to read. */
 final class Explanation {
 
+  private static final int FEATURES_SHOWN = 8;
   private static final int PASSAGES_SHOWN = 5;
   private static final int PASSAGE_SHOWN = 160;
 
@@ -43,7 +48,7 @@ final class Explanation {
     out.println();
     printPair(a, b);
     printPassages(left, right);
-    printStories(resultA, resultB);
+    printStories(resultA, resultB, a, b);
   }
 
   private int number(Article article) {
@@ -117,6 +122,7 @@ final class Explanation {
     figure("of B's weight stands in A", pair.rightCovered());
     figure("containment of 3-word shingles", pair.containment());
     figure("Jaccard of 3-word shingles", pair.jaccard());
+    figure("the same, as their MinHash signatures estimate it", estimate(a, b));
     figure("TF-IDF cosine", pair.cosine());
     figure("TF-IDF cosine of the headlines", pair.titleCosine());
     figure("of the shorter text's lede stands in the longer", pair.ledeCovered());
@@ -132,6 +138,11 @@ final class Explanation {
     if (!Double.isNaN(pair.hours())) {
       out.printf(Locale.ROOT, "   %5.1f hours apart%n", pair.hours());
     }
+  }
+
+  private double estimate(int a, int b) {
+    return MinHasher.signature(batch.engine().article(a).text())
+        .estimateJaccard(MinHasher.signature(batch.engine().article(b).text()));
   }
 
   private void figure(String meaning, double value) {
@@ -163,12 +174,42 @@ final class Explanation {
     return line.length() <= PASSAGE_SHOWN ? line : line.substring(0, PASSAGE_SHOWN - 1) + "…";
   }
 
-  private void printStories(ArticleResult resultA, ArticleResult resultB) {
+  private void printStories(ArticleResult resultA, ArticleResult resultB, int a, int b) {
     out.println();
     if (resultA.story() != null && resultA.story().equals(resultB.story())) {
       out.printf("One story, %s.%n", resultA.story());
     } else {
       out.printf("Two stories, %s and %s.%n", resultA.story(), resultB.story());
+    }
+    printStory("A", a);
+    printStory("B", b);
+  }
+
+  private void printStory(String label, int number) {
+    int group = batch.engine().placement(number).group();
+    StoryDecision decision = batch.engine().storyDecision(group);
+    if (decision == null) {
+      return;
+    }
+    Rival best = decision.best();
+    if (best == null) {
+      out.printf("%s's group opened its story: no active story had anything in common.%n", label);
+      return;
+    }
+    out.printf(
+        Locale.ROOT,
+        "%s's group %s the story \"%s\": probability %.2f, a join needs %.2f.%n",
+        label,
+        decision.opened() ? "opened its own rather than join" : "joined",
+        batch.results().storyTitle(best.story()),
+        best.probability(),
+        decision.threshold());
+    List<JoinEvidence> strongest = new ArrayList<>(decision.evidence());
+    strongest.removeIf(each -> each.contribution() == 0);
+    strongest.sort(Comparator.comparingDouble(each -> -Math.abs(each.contribution())));
+    for (JoinEvidence each : strongest.subList(0, Math.min(FEATURES_SHOWN, strongest.size()))) {
+      out.printf(
+          Locale.ROOT, "   %+6.2f %s = %.2f%n", each.contribution(), each.feature(), each.value());
     }
   }
 }

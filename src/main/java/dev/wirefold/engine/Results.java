@@ -79,6 +79,12 @@ public final class Results {
         engine.elections().receipt(group));
   }
 
+  /** Returns the headline of the text that opened a story. */
+  public String storyTitle(int story) {
+    NearDuplicateGroup opener = engine.detector().group(engine.openerOf(story));
+    return engine.article(opener.canonical()).title();
+  }
+
   /** Returns the stories in order of opening. */
   public List<StoryResult> stories() {
     Map<Integer, List<NearDuplicateGroup>> groupsOf = new LinkedHashMap<>();

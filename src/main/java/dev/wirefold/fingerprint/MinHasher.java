@@ -1,5 +1,7 @@
 package dev.wirefold.fingerprint;
 
+import dev.wirefold.text.PreparedText;
+import dev.wirefold.text.Shingler;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -17,6 +19,8 @@ public final class MinHasher {
   /** Components of a signature. */
   public static final int COMPONENTS = 128;
 
+  private static final int SHINGLE = 3;
+  private static final Shingler SHINGLER = new Shingler(0);
   private static final long SEED = 0x57495245464F4C44L;
   private static final int[] FACTORS = new int[COMPONENTS];
   private static final int[] TERMS = new int[COMPONENTS];
@@ -46,6 +50,13 @@ public final class MinHasher {
       }
     }
     return new MinHashSignature(least);
+  }
+
+  /**
+   * Returns the signature of a text: that of the 3-token shingles of its body, hashed with key 0.
+   */
+  public static MinHashSignature signature(PreparedText text) {
+    return signature(SHINGLER.sample(text.body().hashes(), SHINGLE, 0));
   }
 
   /** The linear hash functions keep patterns of their input; this breaks them first. */
