@@ -1,0 +1,230 @@
+package dev.wirefold.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirefold.cli.ClusterOptions;
+import dev.wirefold.cli.ExitCode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClusterRunTest {
+
+  private static final String LINES =
+      """
+      {"id":"a","source":"Daily","title":"Harbour bridge shut","text":"The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said in a statement."}
+      not json
+      {"id":"b","source":"Herald","title":"Harbour bridge shut","text":"The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said in a statement."}
+      {"id":"c","headline":"no text of ours"}
+      {"id":"d","source":"Daily","title":"Library opens","text":"A library with forty thousand books opened in the old tram depot, and a queue stood around the block before nine."}
+      """;
+
+  @TempDir Path dir;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void lines_comeOutInInputOrder_oneAnArticle() throws IOException {
+    assertThat(run(options(write("in.jsonl", LINES)))).isEqualTo(ExitCode.OK);
+    List<String> lines = out.toString(UTF_8).lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("{\"id\":\"a\"").contains("\"relation\":\"canonical\"");
+    assertThat(lines.get(1))
+        .startsWith("{\"id\":\"b\"")
+        .contains("\"canonical\":\"a\"", "\"relation\":\"identical\"", "\"rule\":\"same-content\"");
+    assertThat(lines.get(2)).startsWith("{\"id\":\"d\"").contains("\"canonical\":\"d\"");
+  }
+
+  @Test
+  void badLine_isSkippedCountedAndReportedWithItsPlace() throws IOException {
+    Path input = write("in.jsonl", LINES);
+    run(options(input));
+    assertThat(err.toString(UTF_8))
+        .contains("skipped " + input + ":2: line is not JSON")
+        .contains("skipped " + input + ":4: line has neither title nor text")
+        .contains("2 bad lines");
+  }
+
+  @Test
+  void badLine_strict_stopsAndWritesNothing() throws IOException {
+    Path input = write("in.jsonl", LINES);
+    Path output = dir.resolve("out.jsonl");
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(input.toString()), output, null, null, true, List.of(), true, false, 2);
+    assertThat(run(options)).isEqualTo(ExitCode.BAD_DATA);
+    assertThat(out.size()).isZero();
+    assertThat(files()).containsExactly("in.jsonl");
+    assertThat(err.toString(UTF_8)).contains(":2:").doesNotContain(":4:");
+  }
+
+  @Test
+  void renaming_readsOurFieldFromTheirs() throws IOException {
+    Path input = write("in.jsonl", "{\"id\":1,\"headline\":\"A title of some length\"}\n");
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(input.toString()),
+            null,
+            null,
+            null,
+            false,
+            List.of("title=headline"),
+            false,
+            true,
+            1);
+    assertThat(run(options)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("\"id\":\"1\"").doesNotContain("story");
+    assertThat(err.toString(UTF_8)).contains("\"articles\":1", "\"badLines\":0");
+  }
+
+  @Test
+  void threads_gzipAndStandardInput_changeNoByte() throws IOException {
+    Path sample = Sample.in(dir);
+    byte[] one = bytes(options(sample, 1), new byte[0]);
+    assertThat(one).isNotEmpty();
+    assertThat(bytes(options(sample, 4), new byte[0])).isEqualTo(one);
+    Path gzip = dir.resolve("packed");
+    try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+      Files.copy(sample, packed);
+    }
+    assertThat(bytes(options(gzip, 2), new byte[0])).isEqualTo(one);
+    assertThat(bytes(options(Path.of("-"), 3), Files.readAllBytes(sample))).isEqualTo(one);
+  }
+
+  /** Dates rule the order of the log; where two articles claim one time, the input's order does. */
+  @Test
+  void inputOrder_ofArticlesWithDistinctTimes_changesNoDecision() throws IOException {
+    Pattern published = Pattern.compile("\"published\": \"([^\"]*(?:Z|[+-]\\d\\d:\\d\\d))\"");
+    Map<Instant, String> byTime = new TreeMap<>();
+    for (String line : Files.readAllLines(Sample.in(dir))) {
+      Matcher matcher = published.matcher(line);
+      if (matcher.find()) {
+        byTime.put(OffsetDateTime.parse(matcher.group(1)).toInstant(), line);
+      }
+    }
+    assertThat(byTime).hasSizeGreaterThan(150);
+    List<String> dated = new ArrayList<>(byTime.values());
+    List<String> expected = sortedDecisions(dated);
+    for (int seed = 1; seed <= 3; seed++) {
+      List<String> shuffled = new ArrayList<>(dated);
+      Collections.shuffle(shuffled, new Random(seed));
+      assertThat(sortedDecisions(shuffled)).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void groupsAndStories_nameEveryArticleOnce() throws IOException {
+    Path sample = Sample.in(dir);
+    Path groups = dir.resolve("groups.jsonl");
+    Path stories = dir.resolve("stories.jsonl");
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(sample.toString()),
+            dir.resolve("out.parquet"),
+            groups,
+            stories,
+            true,
+            List.of(),
+            false,
+            true,
+            2);
+    assertThat(run(options)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("\"articles\":194");
+    long members =
+        Files.readAllLines(groups).stream()
+            .mapToLong(line -> line.split("\"relation\":", -1).length - 1)
+            .sum();
+    assertThat(members).isEqualTo(194);
+    long articles =
+        Files.readAllLines(stories).stream()
+            .mapToLong(line -> Long.parseLong(line.replaceAll(".*\"articles\":(\\d+).*", "$1")))
+            .sum();
+    assertThat(articles).isEqualTo(194);
+    assertThat(dir.resolve("out.parquet")).isNotEmptyFile();
+    assertThat(Files.readString(groups)).contains("\"receipt\":{\"policy\":\"original-1\"");
+  }
+
+  @Test
+  void missingInput_isUnavailable_missingFolderAnIoError() throws IOException {
+    assertThat(run(options(dir.resolve("nowhere.jsonl")))).isEqualTo(ExitCode.UNAVAILABLE);
+    Path input = write("in.jsonl", LINES);
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(input.toString()),
+            dir.resolve("no/such/folder/out.jsonl"),
+            null,
+            null,
+            true,
+            List.of(),
+            false,
+            false,
+            1);
+    assertThat(run(options)).isEqualTo(ExitCode.IO_ERROR);
+    assertThat(err.toString(UTF_8)).contains("its folder does not exist");
+  }
+
+  @Test
+  void emptyInput_givesEmptyOutput() throws IOException {
+    assertThat(run(options(write("in.jsonl", "")))).isEqualTo(ExitCode.OK);
+    assertThat(out.size()).isZero();
+  }
+
+  private List<String> sortedDecisions(List<String> lines) throws IOException {
+    Path input = write("shuffled.jsonl", String.join("\n", lines) + "\n");
+    return new String(bytes(options(input, 2), new byte[0]), UTF_8).lines().sorted().toList();
+  }
+
+  private byte[] bytes(ClusterOptions options, byte[] standardInput) {
+    out.reset();
+    assertThat(run(options, standardInput)).isEqualTo(ExitCode.OK);
+    return out.toByteArray();
+  }
+
+  private int run(ClusterOptions options) {
+    return run(options, new byte[0]);
+  }
+
+  private int run(ClusterOptions options, byte[] standardInput) {
+    return new ClusterRun(new ByteArrayInputStream(standardInput))
+        .run(options, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+  }
+
+  private static ClusterOptions options(Path input) {
+    return options(input, 2);
+  }
+
+  private static ClusterOptions options(Path input, int threads) {
+    return new ClusterOptions(
+        List.of(input.toString()), null, null, null, true, List.of(), false, false, threads);
+  }
+
+  private Path write(String name, @Nullable String content) throws IOException {
+    return Files.writeString(dir.resolve(name), content == null ? "" : content);
+  }
+
+  private List<String> files() throws IOException {
+    try (var listed = Files.list(dir)) {
+      return listed.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+}
