@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line is rejected when nobody could know what it means: broken JSON or UTF-8, neither title
  * nor text, a field of the wrong type, a text above the limit, a field given twice. It is also
- * rejected when a time, status or kind can't be read. Such an article could be grouped without the
+ * rejected when a time or the status can't be read. Such an article could be grouped without the
  * value, but a text that stands at no time, or a kill that counts as usable, would mislead whoever
  * reads the result, and silently; a rejected line is counted and reported with its field, its value
- * and the remedy.
+ * and the remedy. A kind that Wirefold doesn't know is an ordinary report.
  *
  * <p>A missing id is derived, a missing zone is UTC; both are marked. A lone surrogate, which no
  * UTF-8 can carry, becomes U+FFFD. A field that Wirefold doesn't read is passed over whole.

@@ -148,7 +148,6 @@ class ArticleParserTest {
         "{'id':1,'text':'x','published':1e40}      | published | 1e40     | 2026-03-05",
         "{'id':1,'text':'x','embargoed':'soon'}    | embargoed | soon     | 2026-03-05",
         "{'id':1,'text':'x','status':'dead'}       | status    | dead     | withheld",
-        "{'id':1,'text':'x','kind':'poem'}         | kind      | poem     | roundup",
         "{'id':1,'text':'x','version':-1}          | version   | -1       | a whole number",
         "{'id':1,'text':'x','version':'two'}       | version   | two      | a whole number",
         "{'id':1,'text':'x','id':2}                | id        |          | given twice",
@@ -166,6 +165,12 @@ class ArticleParserTest {
     assertThat(rejected.field()).isEqualTo(field == null ? "" : field);
     assertThat(rejected.value()).isEqualTo(value == null ? "" : value);
     assertThat(rejected.reason()).contains(reason);
+  }
+
+  @Test
+  void kind_ofAnotherVocabulary_isAnOrdinaryReport() {
+    assertThat(article("{\"id\":1,\"text\":\"x\",\"kind\":\"poem\"}").wire())
+        .isEqualTo(WireFields.PLAIN);
   }
 
   @Test
