@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalElection {
 
-  private static final int NOBODY = -1;
-
   private final ElectionPolicy policy;
 
   public CanonicalElection(ElectionPolicy policy) {
@@ -57,13 +55,12 @@ public final class CanonicalElection {
       List<Signal> signals = signals(candidate);
       scored.add(new ScoredCandidate(candidate, signals, score(candidate)));
     }
-    ScoredCandidate winner = best(scored, NOBODY);
+    ScoredCandidate winner = best(scored);
     ScoredCandidate seated = find(scored, incumbent);
     if (seated != null && !unseats(winner.candidate(), seated.candidate())) {
       winner = seated;
     }
-    ScoredCandidate runnerUp =
-        scored.size() == 1 ? null : best(scored, winner.candidate().article());
+    ScoredCandidate runnerUp = runnerUp(scored, winner);
     return new ElectionReceipt(
         policy.version(),
         scored,
@@ -86,14 +83,26 @@ public final class CanonicalElection {
         new Signal("alert", flag(candidate.alert()), policy.alert()));
   }
 
-  private static ScoredCandidate best(List<ScoredCandidate> scored, int without) {
-    ScoredCandidate best = null;
+  private static ScoredCandidate best(List<ScoredCandidate> scored) {
+    ScoredCandidate best = scored.getFirst();
     for (ScoredCandidate each : scored) {
-      if (each.candidate().article() != without && (best == null || isBetter(each, best))) {
+      if (isBetter(each, best)) {
         best = each;
       }
     }
-    return java.util.Objects.requireNonNull(best);
+    return best;
+  }
+
+  private static @Nullable ScoredCandidate runnerUp(
+      List<ScoredCandidate> scored, ScoredCandidate winner) {
+    List<ScoredCandidate> others = new ArrayList<>(scored.size());
+    for (ScoredCandidate each : scored) {
+      if (each.candidate().isEligible()
+          && each.candidate().article() != winner.candidate().article()) {
+        others.add(each);
+      }
+    }
+    return others.isEmpty() ? null : best(others);
   }
 
   private static boolean isBetter(ScoredCandidate each, ScoredCandidate best) {

@@ -10,11 +10,11 @@ import dev.wirefold.text.PreparedText;
 final class BoilerplateTable {
 
   private static final int GROUPS = 3;
-  private static final int NO_GROUP = -1;
 
   private int[] keys = new int[1 << 12];
   private byte[] groups = new byte[1 << 12];
-  private int[] lastGroup = new int[1 << 12];
+  private int[] firstGroup = new int[1 << 12];
+  private int[] secondGroup = new int[1 << 12];
   private int used;
 
   /** Returns a flag for each token of a text's body: true where it is its outlet's boilerplate. */
@@ -47,13 +47,15 @@ final class BoilerplateTable {
       int slot = slotOf(key);
       if (groups[slot] == 0) {
         keys[slot] = key;
-        lastGroup[slot] = NO_GROUP;
+        firstGroup[slot] = group;
+        groups[slot] = 1;
         used++;
-      }
-      if (lastGroup[slot] != group && groups[slot] < GROUPS) {
+      } else if (groups[slot] < GROUPS
+          && group != firstGroup[slot]
+          && (groups[slot] == 1 || group != secondGroup[slot])) {
+        secondGroup[slot] = group;
         groups[slot]++;
       }
-      lastGroup[slot] = group;
     }
   }
 
@@ -73,16 +75,19 @@ final class BoilerplateTable {
   private void grow() {
     int[] oldKeys = keys;
     byte[] oldGroups = groups;
-    int[] oldLast = lastGroup;
+    int[] oldFirst = firstGroup;
+    int[] oldSecond = secondGroup;
     keys = new int[2 * oldKeys.length];
     groups = new byte[2 * oldKeys.length];
-    lastGroup = new int[2 * oldKeys.length];
+    firstGroup = new int[2 * oldKeys.length];
+    secondGroup = new int[2 * oldKeys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldGroups[i] != 0) {
         int slot = slotOf(oldKeys[i]);
         keys[slot] = oldKeys[i];
         groups[slot] = oldGroups[i];
-        lastGroup[slot] = oldLast[i];
+        firstGroup[slot] = oldFirst[i];
+        secondGroup[slot] = oldSecond[i];
       }
     }
   }

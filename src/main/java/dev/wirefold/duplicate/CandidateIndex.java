@@ -54,8 +54,10 @@ final class CandidateIndex {
         continue;
       }
       float weight = 1f / (2 + counts[slot]);
-      for (; entry != 0 && texts[entry] >= oldest; entry = next[entry]) {
-        hits.hit(texts[entry], weight);
+      for (; entry != 0; entry = next[entry]) {
+        if (texts[entry] >= oldest) { // a representative named late stands before newer texts
+          hits.hit(texts[entry], weight);
+        }
         scanned++;
       }
     }

@@ -21,6 +21,7 @@ final class ComparedText {
   /** Weights are kept in sixteenths, one byte a token. */
   private static final int STEPS = 16;
 
+  private static final int UNCOUNTED = -1;
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
   private final PreparedText text;
@@ -30,6 +31,7 @@ final class ComparedText {
   private byte[] weights = new byte[0];
   private int weightSum;
   private int weighedAt;
+  private int distinctShingles = UNCOUNTED;
 
   /**
    * @param text the features
@@ -57,6 +59,11 @@ final class ComparedText {
 
   boolean[] masked() {
     return masked;
+  }
+
+  /** Tells whether neither headline nor body has a token, so that nothing can be compared. */
+  boolean isEmpty() {
+    return tokens().length == 0 && text.title().size() == 0;
   }
 
   /** Returns the number of tokens that count. */
@@ -96,6 +103,12 @@ final class ComparedText {
       sum += marked[i] ? weights[i] & 0xFF : 0;
     }
     return (double) sum / weightSum;
+  /** Returns the number of distinct shingles without a masked token; counted once, when asked. */
+  int distinctShingles() {
+    if (distinctShingles == UNCOUNTED) {
+      distinctShingles = ShingleTable.countDistinct(tokens(), masked);
+    }
+    return distinctShingles;
   }
 
   double hoursTo(ComparedText other) {
@@ -106,7 +119,8 @@ final class ComparedText {
   }
 
   boolean hasSameTokens(ComparedText other) {
-    return Arrays.equals(tokens(), other.tokens())
+    return text.remainder() == other.text.remainder()
+        && Arrays.equals(tokens(), other.tokens())
         && Arrays.equals(text.title().hashes(), other.text.title().hashes());
   }
 

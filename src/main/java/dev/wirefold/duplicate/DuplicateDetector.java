@@ -168,10 +168,10 @@ public final class DuplicateDetector {
       return null;
     }
     ComparedText twinText = texts.get(twin);
-    if (twinText == null || !twinText.hasSameTokens(text)) {
+    if (twinText == null || text.isEmpty() || !twinText.hasSameTokens(text)) {
       return null;
     }
-    boolean inSpan = !(text.hoursTo(twinText) > policy.span().toHours());
+    boolean inSpan = !(text.hoursTo(twinText) > policy.spanHours());
     if (!inSpan && text.counted() < policy.longText()) {
       return null;
     }

@@ -55,6 +55,10 @@ public record DuplicatePolicy(
     }
   }
 
+  double spanHours() {
+    return span.toMillis() / 3_600_000.0;
+  }
+
   private static void checkShare(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " must be in [0, 1], was " + value);

@@ -11,7 +11,7 @@ final class HitCounter {
   private float[] weights = new float[1 << 8];
   private int[] slots = new int[1 << 7];
   private int size;
-  private int epoch;
+  private int epoch = 1;
 
   /** Forgets all hits. */
   void clear() {

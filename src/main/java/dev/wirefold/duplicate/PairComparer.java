@@ -19,7 +19,6 @@ final class PairComparer {
   private final TermVector leftTitle = new TermVector();
 
   private ComparedText left = ComparedText.EMPTY;
-  private int rightDistinct;
   private int shared;
   private int block;
   private double leftNorm;
@@ -56,7 +55,13 @@ final class PairComparer {
   double coverage(ComparedText right) {
     right.weigh(frequencies);
     cover(right);
-    return left.counted() <= right.counted() ? left.share(leftHit) : right.share(rightHit);
+    if (left.counted() < right.counted()) {
+      return left.share(leftHit);
+    }
+    double rightCovered = right.share(rightHit);
+    return left.counted() > right.counted()
+        ? rightCovered
+        : Math.max(rightCovered, left.share(leftHit));
   }
 
   /** Compares the loaded text with another. */
@@ -69,9 +74,13 @@ final class PairComparer {
   /** Measures everything about the pair that {@link #coverage} was last called for. */
   PairFeatures measure(ComparedText right) {
     int leftDistinct = shingles.distinct();
+    int rightDistinct = right.distinctShingles();
     int smaller = Math.max(1, Math.min(leftDistinct, rightDistinct));
     int union = Math.max(1, leftDistinct + rightDistinct - shared);
-    boolean leftShorter = left.counted() <= right.counted();
+    double leftCovered = left.share(leftHit);
+    double rightCovered = right.share(rightHit);
+    boolean leftShorter =
+        PairFeatures.isLeftShorter(left.counted(), right.counted(), leftCovered, rightCovered);
     double ledeLeft = lede(left, leftHit);
     double ledeRight = lede(right, rightHit);
     if (leftNorm == NOT_COMPUTED) {
@@ -89,8 +98,8 @@ final class PairComparer {
     return new PairFeatures(
         left.counted(),
         right.counted(),
-        left.share(leftHit),
-        right.share(rightHit),
+        leftCovered,
+        rightCovered,
         Math.min(1, (double) shared / smaller),
         (double) shared / union,
         cosine,
@@ -120,7 +129,6 @@ final class PairComparer {
     rightHit = cleared(rightHit, tokens.length);
     shingles.beginMatch();
     shared = 0;
-    int seen = 0;
     int run = 0;
     int previous = ShingleTable.NONE;
     block = 0;
@@ -130,7 +138,6 @@ final class PairComparer {
         run = 0;
         continue;
       }
-      seen++;
       int slot = shingles.find(ShingleTable.shingle(tokens, i));
       if (slot == ShingleTable.NONE) {
         previous = ShingleTable.NONE;
@@ -149,7 +156,6 @@ final class PairComparer {
       run = continues ? run + 1 : ShingleTable.K;
       block = Math.max(block, run);
     }
-    rightDistinct = Math.max(shared, seen);
     for (int i = 0; i + ShingleTable.K <= left.tokens().length; i++) {
       if (shingles.isMatchedAt(i)) {
         leftHit[i] = true;

@@ -55,11 +55,16 @@ public record PairFeatures(
 
   /** Returns the covered share of the shorter text's weight. */
   public double shorterCovered() {
-    return left <= right ? leftCovered : rightCovered;
+    return isLeftShorter(left, right, leftCovered, rightCovered) ? leftCovered : rightCovered;
   }
 
   /** Returns the covered share of the longer text's weight. */
   public double longerCovered() {
-    return left <= right ? rightCovered : leftCovered;
+    return isLeftShorter(left, right, leftCovered, rightCovered) ? rightCovered : leftCovered;
+  }
+
+  /** Of two texts of one length the more covered one counts as shorter, whichever is left. */
+  static boolean isLeftShorter(int left, int right, double leftCovered, double rightCovered) {
+    return left < right || (left == right && leftCovered >= rightCovered);
   }
 }

@@ -1,5 +1,7 @@
 package dev.wirefold.duplicate;
 
+import java.util.Arrays;
+
 /**
  * The 3-token shingles of one text, each with a mark that tells whether another text has it too.
  * Reused from text to text, emptied in constant time.
@@ -82,6 +84,23 @@ final class ShingleTable {
 
   /** Returns the number of distinct shingles of the loaded text. */
   int distinct() {
+    return distinct;
+  }
+
+  /** Counts the distinct shingles of a text that touch no masked token. */
+  static int countDistinct(int[] tokens, boolean[] masked) {
+    int[] all = new int[Math.max(0, tokens.length - K + 1)];
+    int size = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (!masked[i] && !masked[i + 1] && !masked[i + 2]) {
+        all[size++] = shingle(tokens, i);
+      }
+    }
+    Arrays.sort(all, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      distinct += i == 0 || all[i] != all[i - 1] ? 1 : 0;
+    }
     return distinct;
   }
 

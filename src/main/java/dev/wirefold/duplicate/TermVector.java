@@ -13,7 +13,7 @@ final class TermVector {
   private int[] epochs = new int[1 << 10];
   private int[] slots = new int[1 << 9];
   private int size;
-  private int epoch;
+  private int epoch = 1;
 
   /** Empties the vector. */
   void clear() {

@@ -28,7 +28,7 @@ final class Verifier {
 
   Verifier(DuplicatePolicy policy) {
     this.policy = policy;
-    this.spanHours = policy.span().toMinutes() / 60.0;
+    this.spanHours = policy.spanHours();
   }
 
   Verdict verify(PairFeatures pair, WireMarks left, WireMarks right) {

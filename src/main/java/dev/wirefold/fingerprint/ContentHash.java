@@ -32,6 +32,8 @@ public record ContentHash(long high, long low) {
       high ^= BOUNDARY;
       low += BOUNDARY;
     }
+    high ^= text.remainder();
+    low += text.remainder();
     return new ContentHash(mix(high), mix(low));
   }
 

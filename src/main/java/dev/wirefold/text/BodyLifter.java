@@ -1,6 +1,7 @@
 package dev.wirefold.text;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,18 @@ final class BodyLifter {
 
   private static final int LONGEST_DATELINE = 90;
   private static final int LONGEST_REMARK = 300;
+
+  /** Words of "NEW HARBOUR, Norra, March 3". */
+  private static final int MOST_WORDS = 5;
+
+  /** Words of a place that neither capitals nor an agency mark as a dateline. */
+  private static final int MOST_WORDS_ALONE = 3;
+
+  /** Lower-case words inside the names of places and in dates. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "do", "du", "des", "del", "der", "di", "la", "las", "le", "les", "el", "al",
+          "am", "an", "ob", "sur", "sous", "upon", "of", "y");
 
   private static final String[] ASIDES = {
     "read also",
@@ -40,11 +53,15 @@ final class BodyLifter {
     "اقرأ أيضا",
     "اقرأ ايضا",
     "إقرأ أيضا",
-    "关连新闻",
+    "相关新闻",
+    "相关阅读",
     "関連記事",
     "©",
     "(c) ",
-    "copyright ",
+    "copyright (c)",
+    "copyright ©",
+    "copyright 1",
+    "copyright 2",
     "all rights reserved"
   };
 
@@ -101,7 +118,7 @@ final class BodyLifter {
       return head;
     }
     if (isRemark(from, to)) {
-      if (remark == null) {
+      if (head && remark == null) {
         remark = text.substring(from + 1, lastNonBlank(from, to));
       }
       blank(from, to);
@@ -149,9 +166,7 @@ final class BodyLifter {
     int limit = Math.min(to, from + LONGEST_DATELINE);
     for (int i = from + 1; i < limit; i++) {
       char c = text.charAt(i);
-      boolean longDash = c == '–' || c == '—' || c == '_';
-      boolean hyphen = c == '-' && (followedBy(i, '-') || surroundedByBlanks(i));
-      if ((longDash || hyphen) && isDateline(from, i)) {
+      if (isDash(c, i) && isDateline(from, i, to)) {
         int end = i + 1;
         while (end < to && (text.charAt(end) == '-' || text.charAt(end) == '_')) {
           end++;
@@ -166,24 +181,68 @@ final class BodyLifter {
     }
   }
 
-  private boolean isDateline(int from, int to) {
-    String head = text.substring(from, to).strip();
-    if (head.endsWith(")")) {
-      int open = head.lastIndexOf('(');
-      return open > 0 || head.startsWith("(");
+  /** An en dash without blanks joins two words; only the em dash is set without them. */
+  private boolean isDash(char c, int i) {
+    return switch (c) {
+      case '—' -> true;
+      case '–', '_' -> surroundedByBlanks(i);
+      case '-' -> followedBy(i, '-') || surroundedByBlanks(i);
+      default -> false;
+    };
+  }
+
+  /** A dateline is a place, with a date and an agency or without; then a sentence begins. */
+  private boolean isDateline(int from, int dash, int to) {
+    String head = text.substring(from, dash).strip();
+    if (goesOnInLowerCase(dash, to)) {
+      return false;
     }
+    int open = head.lastIndexOf('(');
+    if (head.endsWith(")") && open >= 0) {
+      String place = head.substring(0, open).strip();
+      return !isInitials(head.substring(open + 1, head.length() - 1), place)
+          && isPlace(place, MOST_WORDS + 1);
+    }
+    return Character.isUpperCase(head.charAt(0))
+        && isPlace(head, isShouted(head) ? MOST_WORDS : MOST_WORDS_ALONE);
+  }
+
+  private boolean goesOnInLowerCase(int dash, int to) {
+    int i = dash + 1;
+    while (i < to && !Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    boolean camel = i + 1 < to && Character.isUpperCase(text.charAt(i + 1));
+    return i < to && Character.isLowerCase(text.charAt(i)) && !camel;
+  }
+
+  private static boolean isPlace(String head, int mostWords) {
     int words = 0;
+    boolean afterNumber = false;
     for (String word : head.split("[ ,]+", -1)) {
       if (word.isEmpty()) {
         continue;
       }
-      char c = word.charAt(0);
-      if (!Character.isUpperCase(c) && !Character.isDigit(c)) {
+      boolean number = Character.isDigit(word.charAt(0));
+      boolean lower = Character.isLowerCase(word.charAt(0));
+      if (lower && !afterNumber && !PARTICLES.contains(word)) {
         return false;
       }
+      afterNumber = number || (afterNumber && PARTICLES.contains(word));
       words++;
     }
-    return words > 0 && words <= 5 && (isShouted(head) || words <= 3);
+    return words <= mostWords && (words > 0 || head.isEmpty());
+  }
+
+  /** "The World Fishing Organization (WFO)" names its own initials and no agency. */
+  private static boolean isInitials(String agency, String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ ,-]+", -1)) {
+      if (!word.isEmpty() && !PARTICLES.contains(word)) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return agency.length() > 1 && initials.toString().endsWith(agency);
   }
 
   private static boolean isShouted(String head) {

@@ -2,6 +2,9 @@ package dev.wirefold.text;
 
 import dev.wirefold.text.WireMarks.Tag;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Splits a headline into its tag, the headline proper and the outlet's suffix. */
 final class HeadlineLifter {
@@ -11,9 +14,7 @@ final class HeadlineLifter {
   /** The longer spelling stands before the shorter one that it begins with. */
   private static final Prefix[] PREFIXES = {
     new Prefix("STORY WITHDRAWN", Tag.WITHDRAWN),
-    new Prefix("KILL:", Tag.WITHDRAWN),
-    new Prefix("KILL-", Tag.WITHDRAWN),
-    new Prefix("KILL ", Tag.WITHDRAWN),
+    new Prefix("KILL", Tag.WITHDRAWN),
     new Prefix("HOLD:", Tag.WITHDRAWN),
     new Prefix("CORRECTED", Tag.CORRECTED),
     new Prefix("CORRECTION", Tag.CORRECTED),
@@ -35,6 +36,9 @@ final class HeadlineLifter {
   /** An outlet's name is short; a longer tail is part of the headline. */
   private static final int LONGEST_SUFFIX = 32;
 
+  private static final Pattern TAKE =
+      Pattern.compile("\\((?i:take) ([1-9])\\b|(?<!\\p{L})TAKE ([1-9])$|=([1-9])$");
+
   private static final String[] SUFFIX_DASHES = {" - ", " | ", " – ", " — ", " :: "};
 
   private HeadlineLifter() {}
@@ -47,22 +51,36 @@ final class HeadlineLifter {
   record Lifted(String headline, Tag tag, int number) {}
 
   static Lifted lift(String title, String source) {
+    Lifted first = liftTag(title);
+    if (first == null) {
+      int take = takeNumber(title);
+      return new Lifted(withoutSuffix(title, source), take > 0 ? Tag.TAKE : Tag.NONE, take);
+    }
+    Lifted second = liftTag(first.headline);
+    if (second == null) {
+      return new Lifted(withoutSuffix(first.headline, source), first.tag, first.number);
+    }
+    return new Lifted(
+        withoutSuffix(second.headline, source),
+        first.tag == Tag.NONE ? second.tag : first.tag,
+        Math.max(first.number, second.number));
+  }
+
+  private static @Nullable Lifted liftTag(String title) {
     int at = skipBlanks(title, 0);
     for (Prefix prefix : PREFIXES) {
       if (title.regionMatches(true, at, prefix.text, 0, prefix.text.length())) {
-        int end = at + prefix.text.length();
-        Lifted lifted = liftTag(title, at, end, prefix.tag);
+        Lifted lifted = liftTag(title, at, at + prefix.text.length(), prefix.tag);
         if (lifted != null) {
-          return new Lifted(withoutSuffix(lifted.headline, source), lifted.tag, lifted.number);
+          return lifted;
         }
       }
     }
-    return new Lifted(withoutSuffix(title, source), takeTag(title), takeNumber(title));
+    return null;
   }
 
-  /** A tag ends in a hyphen or colon, or is written in capitals; otherwise it is a word. */
-  private static @org.jspecify.annotations.Nullable Lifted liftTag(
-      String title, int start, int afterWord, Tag tag) {
+  /** A tag ends in a hyphen or colon, or is a kill in capitals; otherwise it is a word. */
+  private static @Nullable Lifted liftTag(String title, int start, int afterWord, Tag tag) {
     int i = skipBlanks(title, afterWord);
     int number = 0;
     while (i < title.length() && Character.isDigit(title.charAt(i))) {
@@ -70,19 +88,34 @@ final class HeadlineLifter {
       i++;
     }
     i = skipBlanks(title, i);
+    boolean capitals = isCapitals(title.substring(start, afterWord));
     boolean punctuated = i < title.length() && "-:–—".indexOf(title.charAt(i)) >= 0;
-    char last = title.charAt(afterWord - 1);
-    boolean selfPunctuated = !Character.isLetter(last);
-    boolean capitals =
-        title
-            .substring(start, afterWord)
-            .equals(title.substring(start, afterWord).toUpperCase(Locale.ROOT));
-    boolean standsAlone = tag == Tag.WITHDRAWN && capitals;
+    if (punctuated && i == afterWord && !capitals && isHyphenated(title, i)) {
+      return null;
+    }
+    boolean selfPunctuated = !Character.isLetter(title.charAt(afterWord - 1));
+    boolean standsAlone = tag == Tag.WITHDRAWN && capitals && isOneWordOfCapitals(title, afterWord);
     if (!punctuated && !selfPunctuated && !standsAlone) {
       return null;
     }
-    int end = punctuated ? i + 1 : i;
-    return new Lifted(blank(title, start, end), tag, number);
+    return new Lifted(blank(title, start, punctuated ? i + 1 : i), tag, number);
+  }
+
+  /** "Flash-flood" is a word, "FLASH-Flood" is a tag. */
+  private static boolean isHyphenated(String title, int hyphen) {
+    return title.charAt(hyphen) == '-'
+        && hyphen + 1 < title.length()
+        && Character.isLetter(title.charAt(hyphen + 1));
+  }
+
+  /** In a headline all of capitals, capitals mark no tag. */
+  private static boolean isOneWordOfCapitals(String title, int afterWord) {
+    String rest = title.substring(afterWord);
+    return rest.isBlank() || (rest.startsWith(" ") && !isCapitals(rest));
+  }
+
+  private static boolean isCapitals(String s) {
+    return s.equals(s.toUpperCase(Locale.ROOT));
   }
 
   private static String withoutSuffix(String title, String source) {
@@ -92,14 +125,22 @@ final class HeadlineLifter {
         continue;
       }
       String suffix = title.substring(at + dash.length()).strip();
-      boolean namesSource =
-          !source.isEmpty()
-              && suffix.toLowerCase(Locale.ROOT).contains(source.toLowerCase(Locale.ROOT));
+      boolean namesSource = namesSource(suffix, source);
       if (namesSource || (suffix.length() <= LONGEST_SUFFIX && looksLikeName(suffix))) {
         return blank(title, at, title.length());
       }
     }
     return title;
+  }
+
+  private static boolean namesSource(String suffix, String source) {
+    int at = suffix.toLowerCase(Locale.ROOT).indexOf(source.toLowerCase(Locale.ROOT));
+    int end = at + source.length();
+    return !source.isEmpty()
+        && at >= 0
+        && suffix.length() <= source.length() + LONGEST_SUFFIX
+        && (at == 0 || !Character.isLetterOrDigit(suffix.charAt(at - 1)))
+        && (end >= suffix.length() || !Character.isLetterOrDigit(suffix.charAt(end)));
   }
 
   private static boolean looksLikeName(String suffix) {
@@ -117,22 +158,14 @@ final class HeadlineLifter {
     return words <= 4 && !shouting;
   }
 
-  private static Tag takeTag(String title) {
-    return takeNumber(title) > 0 ? Tag.TAKE : Tag.NONE;
-  }
-
-  /** Reads the number of "=2" at the end of a slug-like headline, or of "(TAKE 2)". */
+  /** Reads the number of "(TAKE 2)", of "TAKE 2" at the end, or of "=2" after a slug. */
   private static int takeNumber(String title) {
-    int at = title.toUpperCase(Locale.ROOT).lastIndexOf("TAKE ");
-    int digit = at >= 0 ? at + 5 : title.length() - 1;
-    boolean slug = at < 0 && title.length() > 2 && title.charAt(title.length() - 2) == '=';
-    if ((at < 0 && !slug) || digit >= title.length()) {
+    Matcher take = TAKE.matcher(title);
+    if (!take.find()) {
       return 0;
     }
-    int value = Character.digit(title.charAt(digit), 10);
-    boolean endsThere =
-        digit + 1 >= title.length() || !Character.isLetterOrDigit(title.charAt(digit + 1));
-    return value > 0 && endsThere ? value : 0;
+    String number = take.group(1) != null ? take.group(1) : take.group(2);
+    return Character.digit((number != null ? number : take.group(3)).charAt(0), 10);
   }
 
   private static int skipBlanks(String s, int from) {

@@ -15,6 +15,7 @@ public final class PreparedText {
   private final int[] shingles;
   private final int[] shortShingles;
   private final int[] numbers;
+  private final long remainder;
   private final EdgeSentences edgeSentences;
 
   PreparedText(
@@ -23,13 +24,15 @@ public final class PreparedText {
       WireMarks marks,
       int[] shingles,
       int[] shortShingles,
-      int[] numbers) {
+      int[] numbers,
+      long remainder) {
     this.title = title;
     this.body = body;
     this.marks = marks;
     this.shingles = shingles;
     this.shortShingles = shortShingles;
     this.numbers = numbers;
+    this.remainder = remainder;
     this.edgeSentences = EdgeSentences.of(body);
   }
 
@@ -61,6 +64,11 @@ public final class PreparedText {
   /** Returns the hashes of the distinct numbers in headline and body, sorted. */
   public int[] numbers() {
     return numbers;
+  }
+
+  /** Returns a hash of the tokens beyond the part of a body that is read; 0 if there are none. */
+  public long remainder() {
+    return remainder;
   }
 
   /** Returns the sentences where an outlet's boilerplate may stand. */

@@ -36,7 +36,8 @@ public final class TextPreparer {
    */
   public PreparedText prepare(String title, String text, String source) {
     HeadlineLifter.Lifted headline = HeadlineLifter.lift(title, source);
-    BodyLifter.Lifted lifted = BodyLifter.lift(readable(text), title);
+    int end = readableEnd(text);
+    BodyLifter.Lifted lifted = BodyLifter.lift(text.substring(0, end), title);
     TokenSequence titleTokens = tokenizer.tokenize(headline.headline());
     TokenSequence body = tokenizer.tokenize(lifted.body());
     WireMarks marks =
@@ -49,15 +50,25 @@ public final class TextPreparer {
         marks,
         shingler.sample(body.hashes(), SHINGLE, SAMPLE_BITS),
         isShort ? shingler.sample(joined(titleTokens, body), SHORT_SHINGLE, 0) : new int[0],
-        numbers(titleTokens, body));
+        numbers(titleTokens, body),
+        end == text.length() ? 0 : remainder(tokenizer.tokenize(text.substring(end))));
   }
 
-  private static String readable(String text) {
+  private static int readableEnd(String text) {
     if (text.length() <= CHARACTERS_READ) {
-      return text;
+      return text.length();
     }
     boolean splitsPair = Character.isHighSurrogate(text.charAt(CHARACTERS_READ - 1));
-    return text.substring(0, splitsPair ? CHARACTERS_READ - 1 : CHARACTERS_READ);
+    return splitsPair ? CHARACTERS_READ - 1 : CHARACTERS_READ;
+  }
+
+  private static long remainder(TokenSequence tokens) {
+    long hash = 0;
+    for (int token : tokens.hashes()) {
+      hash = (hash ^ token) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    return hash;
   }
 
   private static int[] joined(TokenSequence title, TokenSequence body) {
