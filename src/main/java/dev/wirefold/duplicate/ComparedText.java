@@ -103,6 +103,8 @@ final class ComparedText {
       sum += marked[i] ? weights[i] & 0xFF : 0;
     }
     return (double) sum / weightSum;
+  }
+
   /** Returns the number of distinct shingles without a masked token; counted once, when asked. */
   int distinctShingles() {
     if (distinctShingles == UNCOUNTED) {
