@@ -278,16 +278,12 @@ class DuplicateDetectorTest {
   }
 
   @Test
-  void place_boilerplateOfOneOutlet_mergesNothing() {
-    String plea =
-        " Sign up for our morning letter and never miss a story from the coast. Support local"
-            + " reporting with a gift of any size, large or small. The Courier is owned by its"
-            + " readers and by nobody else in the world. Write to the newsroom if you have seen"
-            + " something that we should know about.";
+  void place_boilerplateLongerThanTheReports_mergesNothingOnceItIsKnown() {
+    String plea = " " + new Prose(500).text(8);
     for (int i = 0; i < 40; i++) {
-      Placement placed =
-          desk.later(0.1).from("Courier").place("Report " + i, new Prose(i).text(5) + plea);
-      assertThat(placed.opened()).as("article %d", i).isTrue();
+      String report = new Prose(i).text(i < 6 ? 16 : 2);
+      Placement placed = desk.later(0.1).from("Courier").place("Report " + i, report + plea);
+      assertThat(placed.opened()).as("article %d: %s", i, placed).isTrue();
     }
   }
 
