@@ -29,6 +29,7 @@ COMMAND_SECONDS = 300
 HEAP = "1g"
 SPEED_RUNS = 3
 CORPUS_ARTICLES = 10_000
+THREADS_WIRES = 8_000
 
 Row = namedtuple("Row", "check figure text floor target verdict")
 Bound = namedtuple("Bound", "floor target")
@@ -224,14 +225,16 @@ class Measurement:
 
     def threads(self):
         """The same input with one thread and with four: the same bytes."""
+        wires = self.work / "threads.jsonl"
+        write_lines(wires, read_lines(self.reuters)[:THREADS_WIRES])
         written = []
         for threads in (1, 4):
             files = [self.work / f"threads-{threads}-{kind}" for kind in ("groups", "stories")]
             out, _ = self.launcher.cluster(
-                [self.reuters, self.data / "stories" / "wikinews.jsonl.gz"],
+                [wires, self.data / "stories" / "wikinews.jsonl.gz"],
                 f"threads-{threads}",
-                "--threads", threads, "--groups", files[0], "--stories", files[1],
-            )  # fmt: skip
+                *("--threads", threads, "--groups", files[0], "--stories", files[1]),
+            )
             written.append([path.read_bytes() for path in [out, *files]])
         differing = sum(one != four for one, four in zip(*written))
         yield "threads.differing_outputs", differing, "{:d}"
@@ -341,7 +344,7 @@ def judge(name, value, text, bound):
     return Row(name, value, text, bound.floor, bound.target, verdict)
 
 
-def measure(measurement, names, bounds, say):
+def measure(measurement, names, bounds):
     rows = []
     for name in names:
         began = time.monotonic()
@@ -371,6 +374,10 @@ def reason(error):
     if isinstance(error, KeyError):
         return f"the evaluation gave no figure {error}"
     return str(error).replace(str(ROOT.parent) + os.sep, "")
+
+
+def say(words):
+    print(words, file=sys.stderr, flush=True)
 
 
 def failed(row):
@@ -469,8 +476,7 @@ def main():
         except (CheckFailed, OSError) as error:
             print(f"measure: {error}", file=sys.stderr)
             return 1
-        say = lambda words: print(words, file=sys.stderr, flush=True)
-        rows = measure(Measurement(launcher, data, work), names, bounds, say)
+        rows = measure(Measurement(launcher, data, work), names, bounds)
     if options.json:
         print(json.dumps({**facts, "checks": [row._asdict() for row in rows]}, ensure_ascii=False))
     else:

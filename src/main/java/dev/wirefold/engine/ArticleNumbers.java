@@ -11,11 +11,24 @@ final class ArticleNumbers {
 
   private final Map<ArticleId, Integer> latestVersion = new HashMap<>();
   private final Map<String, Integer> latestByExternalId = new HashMap<>();
+  private final Map<ArticleId, Integer> versions = new HashMap<>();
 
-  /** Records the number of an article; later versions displace earlier ones. */
-  void put(ArticleId id, int article) {
-    latestVersion.put(id, article);
-    latestByExternalId.put(id.externalId(), article);
+  /**
+   * Records the number of an article.
+   *
+   * @param latest whether it displaces what came before under its key
+   */
+  void put(ArticleId id, int article, boolean latest) {
+    versions.merge(id, 1, Integer::sum);
+    if (latest) {
+      latestVersion.put(id, article);
+      latestByExternalId.put(id.externalId(), article);
+    }
+  }
+
+  /** Returns how many versions came under a key so far. */
+  int versions(ArticleId id) {
+    return versions.getOrDefault(id, 0);
   }
 
   /** Returns the latest version under a key, or {@link DuplicateDetector#NONE}. */

@@ -43,19 +43,19 @@ record Credits(boolean self, boolean other) {
    * word among them: "mpa" in "meridian press agency", "nfd" in "norddeutscher funkdienst".
    */
   private static boolean isAcronym(String acronym, String name) {
-    if (acronym.length() < 2 || acronym.length() >= name.length()) {
+    int length = acronym.length();
+    if (length < 2 || length >= name.length() || acronym.indexOf(' ') >= 0) {
       return false;
     }
-    int matched = 0;
+    boolean[] reached = new boolean[length + 1]; // which beginnings of the acronym stand so far
+    reached[0] = true;
     for (int i = 0; i < name.length(); i++) {
       boolean initial = i == 0 || name.charAt(i - 1) == ' ' || name.charAt(i - 1) == '-';
-      boolean matches = matched < acronym.length() && acronym.charAt(matched) == name.charAt(i);
-      if (matches) {
-        matched++;
-      } else if (initial) {
-        return false;
+      for (int at = length; at >= 0; at--) {
+        boolean steps = at > 0 && reached[at - 1] && acronym.charAt(at - 1) == name.charAt(i);
+        reached[at] = steps || (reached[at] && !initial);
       }
     }
-    return matched == acronym.length();
+    return reached[length];
   }
 }

@@ -16,6 +16,7 @@ import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryDecision;
 import dev.wirefold.story.StoryText;
 import dev.wirefold.story.TextVector;
+import dev.wirefold.text.WireMarks.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,15 +78,15 @@ public final class Engine {
     Placement placement = detector.place(arrival(article, link));
     articles.add(article);
     placements.add(placement);
-    int earlier = numbers.find(article.id());
-    versions.add(earlier == DuplicateDetector.NONE ? 0 : versions.get(earlier) + 1);
-    numbers.put(article.id(), number);
+    boolean outdated = isOutdated(article, link);
+    versions.add(numbers.versions(article.id()));
+    numbers.put(article.id(), number, !outdated);
     NearDuplicateGroup group = detector.group(placement.group());
     boolean firstSource = sourceOf(group.member(0)).equals(article.id().source());
     elections.register(number, article, firstSource, now);
     int before = group.canonical();
     if (placement.rule() == Rule.EXPLICIT_LINK || placement.rule() == Rule.SAME_ARTICLE) {
-      elections.bar(link.to(), link.bars());
+      elections.bar(outdated ? number : link.to(), link.bars());
     }
     int canonical = placement.opened() ? number : elections.afterJoin(group, number);
     boolean changed = !placement.opened() && canonical != before;
@@ -137,15 +138,25 @@ public final class Engine {
   private record Link(int to, boolean sameArticle, String bars) {}
 
   private Link link(PreparedArticle article) {
+    boolean withdraws =
+        article.wire().status() != WireStatus.USABLE
+            || article.text().marks().tag() == Tag.WITHDRAWN;
     String because =
-        article.wire().status() == WireStatus.CANCELED
-            ? "withdrawn by " + article.id()
-            : "replaced by a later version, " + article.id();
+        withdraws ? "withdrawn by " + article.id() : "replaced by a later version, " + article.id();
     int replaced = numbers.find(article.id().source(), article.wire().replaces());
     if (replaced != DuplicateDetector.NONE) {
       return new Link(replaced, false, because);
     }
-    return new Link(numbers.find(article.id()), true, because);
+    // a kill's own text is a note to editors and says nothing about what it withdraws
+    return new Link(numbers.find(article.id()), !withdraws, because);
+  }
+
+  /** Tells whether a version comes after a later one, by the provider's numbers. */
+  private boolean isOutdated(PreparedArticle article, Link link) {
+    return link.sameArticle()
+        && link.to() != DuplicateDetector.NONE
+        && article.wire().version() > 0
+        && article.wire().version() < articles.get(link.to()).wire().version();
   }
 
   private Arrival arrival(PreparedArticle article, Link link) {

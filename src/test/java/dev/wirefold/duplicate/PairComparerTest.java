@@ -1,0 +1,433 @@
+package dev.wirefold.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.wirefold.text.PreparedText;
+import dev.wirefold.text.Shingler;
+import dev.wirefold.text.TextPreparer;
+import dev.wirefold.text.TokenSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PairComparerTest {
+
+  private static final double EXACT = 1e-6;
+
+  private final TextPreparer preparer = new TextPreparer(new Shingler(0));
+  private final DocumentFrequencies frequencies = new DocumentFrequencies();
+  private final PairComparer comparer = new PairComparer(frequencies);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void compare_anyPair_measuresWhatTheDefinitionsSay(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    learn(random);
+    for (int round = 0; round < 40; round++) {
+      List<String> words = words(random, random.nextInt(200));
+      ComparedText left = compared(random, words);
+      comparer.load(left);
+      for (int other = 0; other < 3; other++) {
+        ComparedText right = compared(random, varied(random, words));
+        String where = "seed %d, round %d, other %d".formatted(seed, round, other);
+        PairFeatures pair = comparer.compare(right);
+        assertMeasured(pair, left, right, where);
+        assertThat(comparer.coverage(right))
+            .as(where)
+            .isCloseTo(pair.shorterCovered(), within(EXACT));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8, 9, 10})
+  void compare_swapped_measuresTheSame(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    learn(random);
+    for (int round = 0; round < 60; round++) {
+      List<String> words = words(random, 1 + random.nextInt(150));
+      ComparedText left = compared(random, words);
+      boolean sameLength = random.nextBoolean();
+      ComparedText right = compared(random, sameLength ? words : varied(random, words));
+      comparer.load(left);
+      PairFeatures pair = comparer.compare(right);
+      comparer.load(right);
+      PairFeatures swapped = comparer.compare(left);
+      assertThat(swapped.shorterCovered())
+          .as("seed %d, round %d", seed, round)
+          .isCloseTo(pair.shorterCovered(), within(EXACT));
+      assertThat(withoutSides(swapped))
+          .as("seed %d, round %d", seed, round)
+          .usingRecursiveComparison()
+          .withComparatorForType(
+              (a, b) -> Math.abs(a - b) < EXACT || a.equals(b) ? 0 : Double.compare(a, b),
+              Double.class)
+          .isEqualTo(withoutSides(pair));
+    }
+  }
+
+  @Test
+  void compare_textThatRepeatsItself_isWhollyLikeItself() {
+    ComparedText text = text("", "We will win. We will win. We will win. We will win.");
+    comparer.load(text);
+    PairFeatures pair = comparer.compare(text);
+    assertThat(pair.jaccard()).isEqualTo(1);
+    assertThat(pair.containment()).isEqualTo(1);
+  }
+
+  @Test
+  void compare_cutToAThird_isContainedWhileJaccardIsLow() {
+    List<String> words = distinctWords(90);
+    ComparedText whole = text("", String.join(" ", words));
+    ComparedText cut = text("", String.join(" ", words.subList(0, 30)));
+    comparer.load(cut);
+    PairFeatures pair = comparer.compare(whole);
+    assertThat(pair.shorterCovered()).isCloseTo(1, within(EXACT));
+    assertThat(pair.containment()).isEqualTo(1);
+    assertThat(pair.jaccard()).isCloseTo(28 / 88.0, within(EXACT));
+    assertThat(pair.block()).isEqualTo(30);
+  }
+
+  @Test
+  void compare_nothingInCommon_isZero() {
+    comparer.load(text("Harbour", "The ferry left on time today."));
+    PairFeatures pair = comparer.compare(text("Budget", "Ministers met behind closed doors."));
+    assertThat(pair.shorterCovered()).isZero();
+    assertThat(pair.cosine()).isZero();
+    assertThat(pair.titleCosine()).isZero();
+    assertThat(pair.titleFound()).isZero();
+    assertThat(pair.block()).isZero();
+    assertThat(pair.jaccard()).isZero();
+  }
+
+  @Test
+  void compare_emptyTexts_isZeroAndNoFault() {
+    comparer.load(text("", ""));
+    PairFeatures pair = comparer.compare(text("", ""));
+    assertThat(pair.shorterCovered()).isZero();
+    assertThat(pair.jaccard()).isZero();
+    assertThat(pair.hours()).isZero();
+  }
+
+  @Test
+  void compare_quotedPassage_hasItsQuoteShare() {
+    comparer.load(text("", "He said \"we will keep the harbour open all winter\" on Monday."));
+    PairFeatures pair =
+        comparer.compare(text("", "\"We will keep the harbour open all winter\" was a lie."));
+    assertThat(pair.quoteShare()).isEqualTo(1);
+  }
+
+  @Test
+  void compare_figureInTheSamePlace_clashes() {
+    comparer.load(text("", "The bank of Norra raised its rate to 4.5 percent at noon."));
+    PairFeatures pair =
+        comparer.compare(text("", "The bank of Norra raised its rate to 4.75 percent at noon."));
+    assertThat(pair.numbersClash()).isEqualTo(1);
+    assertThat(pair.numbersChanged()).isEqualTo(1);
+    assertThat(pair.namesChanged()).isZero();
+  }
+
+  @Test
+  void compare_nameInTheSamePlace_clashes() {
+    comparer.load(text("", "The board of Norra Lines will pay the same dividend again."));
+    PairFeatures pair =
+        comparer.compare(text("", "The board of Selby Lines will pay the same dividend again."));
+    assertThat(pair.namesClash()).isBetween(0.4, 0.6);
+    assertThat(pair.numbersChanged()).isZero();
+  }
+
+  @Test
+  void compare_figuresOfAPassageThatOneTextLacks_areNoClash() {
+    String report = "The harbour will stay closed until the storm has passed the coast";
+    String more = " and in 1987 a storm took 14 ships and 230 lives in 3 hours here";
+    comparer.load(text("", report + more));
+    PairFeatures pair = comparer.compare(text("", report));
+    assertThat(pair.numbersChanged()).isZero();
+    assertThat(pair.numbersLeft()).isEqualTo(4);
+    assertThat(pair.numbersShared()).isZero();
+  }
+
+  @Test
+  void compare_maskedTokens_countOnNeitherSide() {
+    String plea = "Please support the Courier with a gift today.";
+    ComparedText left = masked("The ferry left the harbour on time. " + plea, 7);
+    ComparedText right = masked("Ministers met again behind closed doors yesterday. " + plea, 7);
+    comparer.load(left);
+    PairFeatures pair = comparer.compare(right);
+    assertThat(pair.left()).isEqualTo(7);
+    assertThat(pair.shorterCovered()).isZero();
+    assertThat(pair.block()).isZero();
+  }
+
+  @Test
+  void compare_onlyOneDated_hasNoDistance() {
+    comparer.load(text("", "The ferry left the harbour on time."));
+    ComparedText undated =
+        new ComparedText(
+            preparer.prepare("", "The ferry left.", ""), new boolean[3], ComparedText.NO_TIME);
+    assertThat(comparer.compare(undated).hours()).isNaN();
+  }
+
+  private void assertMeasured(
+      PairFeatures pair, ComparedText left, ComparedText right, String where) {
+    Set<List<Integer>> shared = triples(left);
+    shared.retainAll(triples(right));
+    int all = triples(left).size() + triples(right).size() - shared.size();
+    int fewer = Math.min(triples(left).size(), triples(right).size());
+    boolean[] leftHit = covered(left, shared);
+    boolean[] rightHit = covered(right, shared);
+    assertThat(pair.left()).as(where).isEqualTo(left.counted());
+    assertThat(pair.jaccard()).as(where).isEqualTo(shared.size() / (double) Math.max(1, all));
+    assertThat(pair.containment()).as(where).isEqualTo(shared.size() / (double) Math.max(1, fewer));
+    assertThat(pair.leftCovered()).as(where).isCloseTo(share(left, leftHit), within(EXACT));
+    assertThat(pair.rightCovered()).as(where).isCloseTo(share(right, rightHit), within(EXACT));
+    assertThat(pair.cosine())
+        .as(where)
+        .isCloseTo(cosine(terms(left, true), terms(right, true)), within(EXACT));
+    assertThat(pair.titleCosine())
+        .as(where)
+        .isCloseTo(cosine(terms(left, false), terms(right, false)), within(EXACT));
+    assertThat(pair.numbersShared()).as(where).isEqualTo(sharedNumbers(left, right));
+    assertThat(pair.block()).as(where).isLessThanOrEqualTo(longestRun(left, right));
+    if (!repeatsItself(left) && !repeatsItself(right)) {
+      assertThat(pair.block()).as(where).isEqualTo(longestRun(left, right));
+    }
+    boolean leftShorter =
+        left.counted() < right.counted()
+            || (left.counted() == right.counted() && pair.leftCovered() >= pair.rightCovered());
+    double ledeLeft = lede(left, leftHit);
+    double ledeRight = lede(right, rightHit);
+    assertThat(pair.ledeCovered()).as(where).isEqualTo(leftShorter ? ledeLeft : ledeRight);
+    assertThat(pair.longerLedeCovered()).as(where).isEqualTo(leftShorter ? ledeRight : ledeLeft);
+  }
+
+  private static boolean isMasked(ComparedText text, int at) {
+    return text.masked()[at] || text.masked()[at + 1] || text.masked()[at + 2];
+  }
+
+  private static Set<List<Integer>> triples(ComparedText text) {
+    Set<List<Integer>> triples = new HashSet<>();
+    for (int i = 0; i + 3 <= text.tokens().length; i++) {
+      if (!isMasked(text, i)) {
+        triples.add(triple(text.tokens(), i));
+      }
+    }
+    return triples;
+  }
+
+  private static List<Integer> triple(int[] tokens, int at) {
+    return IntStream.range(at, at + 3).mapToObj(i -> tokens[i]).toList();
+  }
+
+  private static boolean[] covered(ComparedText text, Set<List<Integer>> shared) {
+    boolean[] covered = new boolean[text.tokens().length];
+    for (int i = 0; i + 3 <= covered.length; i++) {
+      if (!isMasked(text, i) && shared.contains(triple(text.tokens(), i))) {
+        java.util.Arrays.fill(covered, i, i + 3, true);
+      }
+    }
+    return covered;
+  }
+
+  private double share(ComparedText text, boolean[] covered) {
+    double all = 0;
+    double hit = 0;
+    for (int i = 0; i < covered.length; i++) {
+      double weight = text.masked()[i] ? 0 : sixteenths(frequencies.weight(text.tokens()[i]));
+      all += weight;
+      hit += covered[i] ? weight : 0;
+    }
+    return all == 0 ? 0 : hit / all;
+  }
+
+  /** The unit in which a text keeps its weights. */
+  private static double sixteenths(float weight) {
+    return Math.round(weight * 16);
+  }
+
+  private static double lede(ComparedText text, boolean[] covered) {
+    int[] first =
+        IntStream.range(0, covered.length).filter(i -> !text.masked()[i]).limit(30).toArray();
+    return first.length == 0
+        ? 0
+        : IntStream.of(first).filter(i -> covered[i]).count() / (double) first.length;
+  }
+
+  private Map<Integer, Double> terms(ComparedText text, boolean withBody) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    IntStream.of(text.text().title().hashes()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
+    if (withBody) {
+      IntStream.of(text.tokens()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
+    }
+    Map<Integer, Double> weights = new HashMap<>();
+    counts.forEach(
+        (hash, count) -> weights.put(hash, (1 + Math.log(count)) * frequencies.weight(hash)));
+    return weights;
+  }
+
+  private static double cosine(Map<Integer, Double> left, Map<Integer, Double> right) {
+    double dot = 0;
+    for (Map.Entry<Integer, Double> each : left.entrySet()) {
+      dot += each.getValue() * right.getOrDefault(each.getKey(), 0.0);
+    }
+    double norms = norm(left) * norm(right);
+    return norms == 0 ? 0 : dot / norms;
+  }
+
+  private static double norm(Map<Integer, Double> terms) {
+    return Math.sqrt(terms.values().stream().mapToDouble(weight -> weight * weight).sum());
+  }
+
+  private static int sharedNumbers(ComparedText left, ComparedText right) {
+    Set<Integer> shared = numbers(left.text());
+    shared.retainAll(numbers(right.text()));
+    return shared.size();
+  }
+
+  private static Set<Integer> numbers(PreparedText text) {
+    Set<Integer> numbers = new HashSet<>();
+    for (TokenSequence tokens : List.of(text.title(), text.body())) {
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.is(i, TokenSequence.NUMBER)) {
+          numbers.add(tokens.hash(i));
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** The longest run of three or more unmasked tokens in both, by the textbook's table. */
+  private static int longestRun(ComparedText left, ComparedText right) {
+    int[] a = left.tokens();
+    int[] b = right.tokens();
+    int longest = 0;
+    int[][] run = new int[a.length + 1][b.length + 1];
+    for (int i = 1; i <= a.length; i++) {
+      for (int j = 1; j <= b.length; j++) {
+        boolean same = a[i - 1] == b[j - 1] && !left.masked()[i - 1] && !right.masked()[j - 1];
+        run[i][j] = same ? run[i - 1][j - 1] + 1 : 0;
+        longest = Math.max(longest, run[i][j]);
+      }
+    }
+    return longest < 3 ? 0 : longest;
+  }
+
+  private static boolean repeatsItself(ComparedText text) {
+    long unmasked =
+        IntStream.range(0, Math.max(0, text.tokens().length - 2))
+            .filter(i -> !isMasked(text, i))
+            .count();
+    return triples(text).size() < unmasked;
+  }
+
+  private void learn(SplittableRandom random) {
+    TermVector terms = new TermVector();
+    for (int i = 0; i < 50; i++) {
+      terms.clear();
+      terms.add(preparer.prepare("", String.join(" ", words(random, 100)), "").body());
+      int[] keys = new int[terms.size()];
+      terms.copyKeys(keys);
+      frequencies.add(keys, keys.length);
+    }
+  }
+
+  /** Words, names and numbers, the first of each more frequent than the later ones. */
+  private static List<String> words(SplittableRandom random, int count) {
+    List<String> words = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int rank = (int) (Math.pow(random.nextDouble(), 2) * 120);
+      words.add(
+          switch (random.nextInt(8)) {
+            case 0 -> String.valueOf(100 + rank);
+            case 1 -> "Name" + rank;
+            default -> "word" + rank;
+          });
+    }
+    return words;
+  }
+
+  private static List<String> distinctWords(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "word" + i).toList();
+  }
+
+  private static List<String> varied(SplittableRandom random, List<String> words) {
+    List<String> varied = new ArrayList<>(words);
+    int edits = random.nextInt(8);
+    for (int edit = 0; edit < edits; edit++) {
+      int at = random.nextInt(varied.size() + 1);
+      int end = Math.min(varied.size(), at + random.nextInt(20));
+      if (random.nextBoolean()) {
+        varied.subList(at, end).clear();
+      } else {
+        varied.addAll(at, words(random, random.nextInt(20)));
+      }
+    }
+    return varied;
+  }
+
+  private ComparedText compared(SplittableRandom random, List<String> words) {
+    String title = String.join(" ", words(random, random.nextInt(8)));
+    PreparedText text = preparer.prepare(title, String.join(" ", words), "");
+    boolean[] masked = new boolean[text.body().size()];
+    if (random.nextBoolean() && masked.length > 0) {
+      int from = random.nextInt(masked.length);
+      int to = Math.min(masked.length, from + random.nextInt(30));
+      java.util.Arrays.fill(masked, from, to, true);
+    }
+    return new ComparedText(text, masked, random.nextInt(5) * 3_600_000L);
+  }
+
+  private ComparedText text(String title, String body) {
+    PreparedText text = preparer.prepare(title, body, "");
+    return new ComparedText(text, new boolean[text.body().size()], 0);
+  }
+
+  private ComparedText masked(String body, int from) {
+    PreparedText text = preparer.prepare("", body, "");
+    boolean[] masked = new boolean[text.body().size()];
+    java.util.Arrays.fill(masked, from, masked.length, true);
+    return new ComparedText(text, masked, 0);
+  }
+
+  /** What must not depend on which of the two is left. */
+  private record Sideless(
+      double containment,
+      double jaccard,
+      double cosine,
+      double titleCosine,
+      double lede,
+      double longerLede,
+      int numbersShared,
+      int numbersClash,
+      int numbersChanged,
+      double namesClash,
+      double namesChanged,
+      double titleFound,
+      double hours) {}
+
+  private static Sideless withoutSides(PairFeatures pair) {
+    return new Sideless(
+        pair.containment(),
+        pair.jaccard(),
+        pair.cosine(),
+        pair.titleCosine(),
+        pair.ledeCovered(),
+        pair.longerLedeCovered(),
+        pair.numbersShared(),
+        pair.numbersClash(),
+        pair.numbersChanged(),
+        pair.namesClash(),
+        pair.namesChanged(),
+        pair.titleFound(),
+        pair.hours());
+  }
+}

@@ -1,0 +1,169 @@
+package dev.wirefold.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirefold.text.WireMarks;
+import dev.wirefold.text.WireMarks.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerifierTest {
+
+  private static final WireMarks CORRECTED = new WireMarks(Tag.CORRECTED, 0, null, null, null);
+
+  private final Verifier verifier = new Verifier(DuplicatePolicy.DEFAULT);
+
+  @Test
+  void verify_sameThroughout_isAVersion() {
+    assertThat(rule(pair())).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(20, 20))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_fewerThanEightTokens_isTooShortToJudge() {
+    assertThat(rule(pair().tokens(7, 300))).isEqualTo(Rule.TOO_SHORT);
+    assertThat(rule(pair().tokens(300, 7))).isEqualTo(Rule.TOO_SHORT);
+    assertThat(rule(pair().tokens(8, 300))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_lessThanHalfOfTheShorter_isLittleShared() {
+    assertThat(rule(pair().tokens(200, 300).covered(0.49, 0.9))).isEqualTo(Rule.LITTLE_SHARED);
+    assertThat(rule(pair().tokens(300, 200).covered(0.9, 0.49))).isEqualTo(Rule.LITTLE_SHARED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "48, 20, 1, MOST_OF_THE_SHORTER",
+    "48.5, 20, 1, TOO_FAR_APART",
+    "72, 149, 1, TOO_FAR_APART",
+    "72, 150, 1, MOST_OF_THE_SHORTER",
+    "72, 150, 0.89, TOO_FAR_APART",
+    "NaN, 20, 1, MOST_OF_THE_SHORTER",
+  })
+  void verify_apartInTime_onlyALongTextThatIsTheSameThroughoutHolds(
+      double hours, int tokens, double covered, Rule expected) {
+    assertThat(rule(pair().tokens(tokens, 300).covered(covered, covered).hours(hours)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void verify_apartInTimeWithAClash_isAnotherItem() {
+    assertThat(rule(pair().hours(72).numbersClash(1, 1))).isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(rule(pair().hours(72).namesClash(0.2, 0.2))).isEqualTo(Rule.TOO_FAR_APART);
+  }
+
+  @Test
+  void verify_correctionDaysLater_holds() {
+    PairFeatures pair = pair().tokens(40, 40).hours(72).numbersClash(1, 1).build();
+    assertThat(verifier.verify(pair, WireMarks.NONE, WireMarks.NONE).rule())
+        .isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(verifier.verify(pair, CORRECTED, WireMarks.NONE).rule()).isEqualTo(Rule.CORRECTION);
+  }
+
+  @Test
+  void verify_figuresInTheSamePlaces_clash() {
+    assertThat(rule(pair().tokens(40, 40).numbers(3, 3, 1).numbersClash(2, 2)))
+        .isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(rule(pair().tokens(300, 300).numbersClash(5, 5))).isEqualTo(Rule.NUMBERS_CLASH);
+  }
+
+  @Test
+  void verify_oneFigureOfManyInALongText_isAnEdit() {
+    assertThat(rule(pair().numbers(10, 10, 9).numbersClash(1, 1)))
+        .isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_longTextsFiguresThatChangedOnOneSideOnly_areNoClash() {
+    assertThat(rule(pair().numbersClash(0, 5))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(100, 300).numbersClash(0, 5))).isEqualTo(Rule.NUMBERS_CLASH);
+  }
+
+  @Test
+  void verify_figuresThatTheOtherLacks_areNeededMoreByAShortText() {
+    assertThat(rule(pair().numbers(10, 20, 4))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().numbers(10, 20, 3))).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(rule(pair().tokens(100, 100).numbers(10, 20, 5)))
+        .isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(100, 100).numbers(10, 20, 4))).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(rule(pair().tokens(100, 100).covered(0.8, 0.8).numbers(10, 20, 6)))
+        .isEqualTo(Rule.NUMBERS_CLASH);
+  }
+
+  @Test
+  void verify_noNumbers_noClash() {
+    assertThat(rule(pair().numbers(0, 12, 0))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_namesInTheSamePlaces_clash() {
+    assertThat(rule(pair().tokens(60, 60).namesClash(0, 0.31))).isEqualTo(Rule.NAMES_CLASH);
+    assertThat(rule(pair().tokens(60, 60).namesClash(0, 0.30))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().namesClash(0.51, 0.6))).isEqualTo(Rule.NAMES_CLASH);
+    assertThat(rule(pair().namesClash(0.5, 0.9))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_shortItemsUnderOtherHeadlines_clash() {
+    assertThat(rule(pair().tokens(59, 300).title(0.3, 0.3))).isEqualTo(Rule.HEADLINES_CLASH);
+    assertThat(rule(pair().tokens(59, 300).title(0.3, 0.4))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(59, 300).title(0.4, 0.3))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(60, 300).title(0, 0))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_wholeItemInsideARoundup_isAPassageOnly() {
+    PairFeaturesBuilder roundup =
+        pair().tokens(80, 400).covered(1, 0.2).lede(1, 0.1).title(0.1, 0.2).cosine(0.5);
+    assertThat(rule(roundup)).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_newLedeUnderTheSameHeadline_isAVersion() {
+    PairFeaturesBuilder rewritten =
+        pair().tokens(200, 420).covered(0.75, 0.4).lede(0.45, 0.2).title(0.7, 0.9);
+    assertThat(rule(rewritten)).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(rewritten.title(0.5, 0.9))).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_ledeAndHalf_isAVersionIfTheVocabularyAgrees() {
+    PairFeaturesBuilder half = pair().tokens(100, 300).covered(0.6, 0.3).lede(0.5, 0.5);
+    assertThat(rule(half.cosine(0.6))).isEqualTo(Rule.LEDE_AND_HALF);
+    assertThat(rule(half.cosine(0.59))).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(rule(half.cosine(0.9).lede(0.49, 0.5))).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_halfOfBothLongTexts_needsNoLede() {
+    PairFeaturesBuilder half = pair().covered(0.6, 0.55).lede(0, 0).cosine(0.8);
+    assertThat(rule(half)).isEqualTo(Rule.LEDE_AND_HALF);
+    assertThat(rule(half.tokens(100, 300))).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_correction_outweighsItsFiguresWhicheverSideItIs() {
+    PairFeatures pair = pair().tokens(40, 40).numbers(3, 3, 1).numbersClash(2, 2).build();
+    assertThat(verifier.verify(pair, CORRECTED, WireMarks.NONE).rule()).isEqualTo(Rule.CORRECTION);
+    assertThat(verifier.verify(pair, WireMarks.NONE, CORRECTED).rule()).isEqualTo(Rule.CORRECTION);
+  }
+
+  @Test
+  void verify_correctionOfAnotherText_joinsNothing() {
+    PairFeatures pair = pair().covered(0.3, 0.3).build();
+    assertThat(verifier.verify(pair, CORRECTED, WireMarks.NONE).rule())
+        .isEqualTo(Rule.LITTLE_SHARED);
+  }
+
+  private static PairFeaturesBuilder pair() {
+    return new PairFeaturesBuilder();
+  }
+
+  private Rule rule(PairFeaturesBuilder pair) {
+    Verdict verdict = verifier.verify(pair.build(), WireMarks.NONE, WireMarks.NONE);
+    assertThat(verdict.isDuplicate()).isEqualTo(verdict.rule().joins());
+    return verdict.rule();
+  }
+}
