@@ -29,6 +29,20 @@ final class Failures {
     } catch (IOException e) {
       err.println("wirefold: " + Messages.of(e));
       return ExitCode.IO_ERROR;
+    } catch (OutOfMemoryError e) {
+      return outOfMemory(err);
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        return outOfMemory(err);
+      }
+      throw e;
     }
+  }
+
+  private static int outOfMemory(PrintStream err) {
+    err.println(
+        "wirefold: the input doesn't fit into the memory that Java may use; allow more, as in"
+            + " WIREFOLD_JAVA_OPTS=-Xmx8g");
+    return ExitCode.INTERNAL;
   }
 }

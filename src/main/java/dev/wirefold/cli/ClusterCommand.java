@@ -1,5 +1,6 @@
 package dev.wirefold.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,7 @@ public final class ClusterCommand implements Callable<Integer> {
       if (target != null) {
         Path absolute = target.toAbsolutePath().normalize();
         check(!targets.contains(absolute), target + " is named twice; name a file for each output");
+        check(!isInput(absolute), target + " is an input; name another file for the output");
         targets.add(absolute);
       }
     }
@@ -101,6 +103,12 @@ public final class ClusterCommand implements Callable<Integer> {
             json,
             threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     return job.run(options, System.out, System.err);
+  }
+
+  private boolean isInput(Path target) {
+    return Files.isRegularFile(target)
+        && inputs.stream()
+            .anyMatch(input -> Path.of(input).toAbsolutePath().normalize().equals(target));
   }
 
   private void check(boolean holds, String otherwise) {

@@ -5,7 +5,7 @@ public final class ExitCode {
 
   public static final int OK = 0;
 
-  /** A figure is below its floor. */
+  /** A figure is below its floor or above its ceiling. */
   public static final int FLOOR_MISSED = 1;
 
   /** The command line can't be understood. */
@@ -16,6 +16,9 @@ public final class ExitCode {
 
   /** An input can't be opened. */
   public static final int UNAVAILABLE = 69;
+
+  /** Wirefold itself failed, or ran out of memory. */
+  public static final int INTERNAL = 70;
 
   /** Reading or writing failed on the way. */
   public static final int IO_ERROR = 74;

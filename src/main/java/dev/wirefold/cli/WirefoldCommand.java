@@ -44,6 +44,7 @@ public final class WirefoldCommand implements Callable<Integer> {
       commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     }
     return line.setParameterExceptionHandler(WirefoldCommand::refuse)
+        .setExecutionExceptionHandler((e, failed, parsed) -> fail(e, failed))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
@@ -73,6 +74,15 @@ public final class WirefoldCommand implements Callable<Integer> {
     err.println(message.append("; see ").append(name).append(" --help"));
     err.flush();
     return ExitCode.USAGE;
+  }
+
+  /** An exit code of its own, so that a fault of Wirefold isn't taken for a missed floor. */
+  private static int fail(Exception e, CommandLine line) {
+    PrintWriter err = line.getErr();
+    err.println(line.getCommandSpec().qualifiedName() + ": this is a fault in Wirefold:");
+    e.printStackTrace(err);
+    err.flush();
+    return ExitCode.INTERNAL;
   }
 
   private static String reason(ParameterException e) {

@@ -92,9 +92,9 @@ public final class ArticleParser {
         return new Rejected("", "", "has more after its JSON object; give one object a line");
       }
     } catch (StreamConstraintsException e) {
-      return new Rejected("", "", "is beyond a limit: " + e.getOriginalMessage());
+      return new Rejected("", "", "is beyond a limit: " + plain(e));
     } catch (JsonProcessingException e) {
-      return new Rejected("", "", "is not JSON" + position(e) + ": " + e.getOriginalMessage());
+      return new Rejected("", "", "is not JSON" + position(e) + ": " + plain(e));
     } catch (IOException e) {
       return new Rejected("", "", "is not UTF-8: " + e.getMessage());
     }
@@ -171,6 +171,13 @@ public final class ArticleParser {
             replaced.appendCodePoint(
                 c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
     return replaced.toString();
+  }
+
+  /** The parser's own words without its notes on where its source and its settings are. */
+  private static String plain(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .replaceAll(" \\(start marker at .*$", "")
+        .replaceAll(", from `[^`]*`", "");
   }
 
   private static String position(JsonProcessingException e) {

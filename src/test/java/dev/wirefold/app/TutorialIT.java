@@ -1,0 +1,108 @@
+package dev.wirefold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirefold.Pages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Runs the commands in the {@code console} blocks of pages, in order and in one folder, and
+ * compares what they print with what stands in the page. A line {@code …} stands for any number of
+ * lines. With {@code -Dwirefold.docs.update=true} the page gets what was printed instead; around a
+ * line {@code …} as many lines stay as there were.
+ */
+class TutorialIT {
+
+  private static final String OMITTED = "…";
+
+  @TempDir private Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/tutorial/first-groups.md",
+        "docs/how-to/explain-a-decision.md",
+        "docs/how-to/measure-against-labels.md"
+      })
+  void commands_printWhatStandsInThePage(String page) throws Exception {
+    prepareFolder();
+    List<String> now = new ArrayList<>();
+    List<String> lines = Pages.lines(page);
+    int i = 0;
+    boolean console = false;
+    while (i < lines.size()) {
+      String line = lines.get(i++);
+      now.add(line);
+      console = line.startsWith("```") ? line.equals("```console") : console;
+      if (!console || !line.startsWith("$ ")) {
+        continue;
+      }
+      StringBuilder command = new StringBuilder(line.substring(2));
+      while (lines.get(i).startsWith("> ")) {
+        now.add(lines.get(i));
+        command.append('\n').append(lines.get(i++).substring(2));
+      }
+      List<String> written = new ArrayList<>();
+      while (!lines.get(i).startsWith("$ ") && !lines.get(i).startsWith("```")) {
+        written.add(lines.get(i++));
+      }
+      now.addAll(shown(run(command.toString()), written));
+    }
+    if (Boolean.getBoolean("wirefold.docs.update")) {
+      Files.write(Pages.root().resolve(page), now);
+    }
+    assertThat(now).as("%s, with what its commands print", page).isEqualTo(Pages.lines(page));
+  }
+
+  /** Leaves out of what was printed what the page leaves out. */
+  private static List<String> shown(List<String> printed, List<String> written) {
+    int omitted = written.indexOf(OMITTED);
+    if (omitted < 0) {
+      return printed;
+    }
+    int after = written.size() - omitted - 1;
+    List<String> shown = new ArrayList<>(printed.subList(0, Math.min(omitted, printed.size())));
+    shown.add(OMITTED);
+    shown.addAll(printed.subList(Math.max(omitted, printed.size() - after), printed.size()));
+    return shown;
+  }
+
+  /** A folder that looks like the checkout, in which {@code ./wirefold} runs the packaged jar. */
+  private void prepareFolder() throws IOException {
+    Files.createSymbolicLink(folder.resolve("src"), Pages.root().resolve("src"));
+    Path launcher = folder.resolve("wirefold");
+    Files.writeString(
+        launcher,
+        "#!/bin/sh\nexec '%s' -XX:+UseSerialGC -jar '%s' \"$@\"\n"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("wirefold.jar")));
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+  }
+
+  private List<String> run(String command) throws IOException, InterruptedException {
+    Path printed = folder.resolve("printed.txt");
+    Process process =
+        new ProcessBuilder("bash", "-c", command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command).isTrue();
+    assertThat(process.exitValue()).as(command).isZero();
+    return Files.readAllLines(printed, StandardCharsets.UTF_8).stream()
+        .filter(line -> !line.startsWith("WARNING: Using incubator modules"))
+        .toList();
+  }
+}
