@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class ArticleNumbers {
 
   private final Map<ArticleId, Integer> latestVersion = new HashMap<>();
-  private final Map<String, Integer> latestByExternalId = new HashMap<>();
   private final Map<ArticleId, Integer> versions = new HashMap<>();
 
   /**
@@ -22,7 +21,6 @@ final class ArticleNumbers {
     versions.merge(id, 1, Integer::sum);
     if (latest) {
       latestVersion.put(id, article);
-      latestByExternalId.put(id.externalId(), article);
     }
   }
 
@@ -37,16 +35,12 @@ final class ArticleNumbers {
   }
 
   /**
-   * Returns the latest article with an external id: of the same source if there is one, else of
-   * any; or {@link DuplicateDetector#NONE}.
+   * Returns the latest article of a source with an external id, or {@link DuplicateDetector#NONE}.
+   * Another source's article is never found: nobody replaces or kills what isn't theirs.
    */
   int find(String source, @Nullable String externalId) {
-    if (externalId == null || externalId.isEmpty()) {
-      return DuplicateDetector.NONE;
-    }
-    int own = find(new ArticleId(source, externalId));
-    return own != DuplicateDetector.NONE
-        ? own
-        : latestByExternalId.getOrDefault(externalId, DuplicateDetector.NONE);
+    return externalId == null || externalId.isEmpty()
+        ? DuplicateDetector.NONE
+        : find(new ArticleId(source, externalId));
   }
 }

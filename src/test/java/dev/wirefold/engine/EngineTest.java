@@ -118,6 +118,18 @@ class EngineTest {
   }
 
   @Test
+  void apply_withdrawalByAnotherSource_changesNothing() {
+    apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
+    Decision kill =
+        apply(wire("Elm Post", "k", "KILL: " + TITLE, KILL_NOTE, "1", WireStatus.CANCELED, 0));
+    Decision claim = apply(wire("Elm Post", "r", "Earthquake", OTHER, "1", WireStatus.USABLE, 0));
+    assertThat(kill.placement().opened()).isTrue();
+    assertThat(claim.placement().opened()).isTrue();
+    assertThat(barred(0, 0)).isNull();
+    assertThat(results.article(0).relation()).isEqualTo("canonical");
+  }
+
+  @Test
   void apply_withdrawalThatNamesTheArticle_barsIt() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
     apply(article("Elm Post", "a", TITLE, LEDE));
