@@ -69,7 +69,7 @@ final class DemoRun implements DemoJob {
     }
     out.println();
     out.printf("… and %d more stories.%n", Math.max(0, stories.size() - STORIES_SHOWN));
-    out.println("Next: ./wirefold cluster YOUR.jsonl -o groups.jsonl");
+    out.println("Next: ./wirefold cluster YOUR.jsonl -o out.jsonl");
   }
 
   private static void printStory(

@@ -108,10 +108,6 @@ final class Explanation {
 
   private void printPair(int a, int b) {
     Verdict verdict = batch.engine().compare(a, b);
-    if (verdict == null) {
-      out.println("A and B are too far apart in time to be compared.");
-      return;
-    }
     PairFeatures pair = verdict.features();
     out.printf(
         "A against B: %s by %s: %s.%n",

@@ -50,9 +50,7 @@ final class GroupLines {
       json.writeEndObject();
     }
     json.writeEndArray();
-    if (group.members().size() > 1) {
-      writeReceipt(json, group.receipt(), engine);
-    }
+    writeReceipt(json, group.receipt(), engine);
   }
 
   private static void writeReceipt(JsonGenerator json, ElectionReceipt receipt, Engine engine)
@@ -64,6 +62,10 @@ final class GroupLines {
       json.writeStringField("runnerUp", engine.article(receipt.runnerUp()).id().externalId());
       JsonLines.writeFigure(json, "margin", receipt.margin());
     }
+    if (receipt.incumbent() != null) {
+      json.writeStringField("incumbent", engine.article(receipt.incumbent()).id().externalId());
+    }
+    JsonLines.writeFigure(json, "policyMargin", receipt.policyMargin());
     json.writeArrayFieldStart("candidates");
     for (ScoredCandidate each : receipt.candidates()) {
       json.writeStartObject();

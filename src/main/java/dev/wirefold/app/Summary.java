@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param stories stories; 0 if they were not asked for
  * @param badLines lines that gave no article
  * @param derivedIds articles whose id was made from url or content
+ * @param repeatedIds articles with the id of an earlier one: versions, or another source's
  * @param assumedZones times without a zone that were taken for UTC
  * @param undated articles without a time
  * @param passedOver values of optional fields that could not be understood, by field
@@ -37,6 +40,7 @@ record Summary(
     int stories,
     int badLines,
     int derivedIds,
+    int repeatedIds,
     int assumedZones,
     int undated,
     Map<String, Intake.PassedOver> passedOver) {
@@ -56,7 +60,10 @@ record Summary(
     Results results = batch.results();
     Intake intake = batch.intake();
     int exact = 0;
+    int repeated = 0;
+    Set<String> ids = new HashSet<>();
     for (int i = 0; i < batch.engine().articles(); i++) {
+      repeated += ids.add(batch.engine().article(i).id().externalId()) ? 0 : 1;
       exact += batch.engine().placement(i).rule() == Rule.SAME_CONTENT ? 1 : 0;
     }
     List<GroupResult> multiple = new ArrayList<>();
@@ -82,6 +89,7 @@ record Summary(
         results.stories().size(),
         intake.badLines().size(),
         intake.derivedIds(),
+        repeated,
         intake.assumedZones(),
         intake.undated(),
         intake.passedOver());
@@ -100,6 +108,8 @@ record Summary(
     }
     err.printf(Locale.ROOT, "%,10d bad lines%n", badLines);
     note(err, derivedIds, "articles without an id: made from the url or the content");
+    note(
+        err, repeatedIds, "articles with the id of an earlier one: a version, or another source's");
     note(err, assumedZones, "times without a zone: taken for UTC");
     note(err, undated, "articles without a date: taken in where they stand in the input");
     passedOver.forEach((field, values) ->

@@ -63,6 +63,7 @@ public final class CanonicalElection {
     ScoredCandidate runnerUp = runnerUp(scored, winner);
     return new ElectionReceipt(
         policy.version(),
+        policy.margin(),
         scored,
         winner.candidate().article(),
         runnerUp == null ? null : runnerUp.candidate().article(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * from the candidates and the policy gives the same winner.
  *
  * @param policy the policy's version
+ * @param policyMargin how much better a challenger must be than the incumbent
  * @param candidates all candidates in order of arrival
  * @param winner the elected article's number
  * @param runnerUp the second best eligible article's number; null if there was no other
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ElectionReceipt(
     String policy,
+    double policyMargin,
     List<ScoredCandidate> candidates,
     int winner,
     @Nullable Integer runnerUp,

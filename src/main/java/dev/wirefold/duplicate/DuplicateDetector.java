@@ -16,6 +16,8 @@ public final class DuplicateDetector {
   /** No article. */
   public static final int NONE = -1;
 
+  private static final double MINUTES_PER_HOUR = 60;
+
   private static final int MOST_CANDIDATES = 64;
 
   /** A text whose longer side is covered less than this adds variety as a representative. */
@@ -35,7 +37,7 @@ public final class DuplicateDetector {
   private final PairComparer comparer = new PairComparer(frequencies);
 
   private final List<NearDuplicateGroup> groups = new ArrayList<>();
-  private final List<@Nullable ComparedText> texts = new ArrayList<>();
+  private final List<ComparedText> texts = new ArrayList<>();
   private final Ints groupOf = new Ints();
   private final Longs logTimes = new Longs();
   private int oldest;
@@ -107,19 +109,11 @@ public final class DuplicateDetector {
     }
   }
 
-  /**
-   * Compares two articles that are still in the window.
-   *
-   * @return the verdict, or null if one of the two is too old to be held
-   */
-  public @Nullable Verdict compare(int left, int right) {
+  /** Compares two articles, however long ago they arrived. */
+  public Verdict compare(int left, int right) {
     ComparedText leftText = texts.get(left);
-    ComparedText rightText = texts.get(right);
-    if (leftText == null || rightText == null) {
-      return null;
-    }
     comparer.load(leftText);
-    return verify(leftText, rightText);
+    return verify(leftText, texts.get(right));
   }
 
   /** Returns how many pairs of texts were compared exactly so far. */
@@ -154,7 +148,6 @@ public final class DuplicateDetector {
     Rule rule = arrival.sameArticle() ? Rule.SAME_ARTICLE : Rule.EXPLICIT_LINK;
     boolean anotherText =
         arrival.sameArticle()
-            && verdict != null
             && verdict.features().shorterCovered() < ANOTHER_TEXT
             && verdict.features().titleCosine() < ANOTHER_TEXT;
     return anotherText
@@ -168,10 +161,12 @@ public final class DuplicateDetector {
       return null;
     }
     ComparedText twinText = texts.get(twin);
-    if (twinText == null || text.isEmpty() || !twinText.hasSameTokens(text)) {
+    if (!twinText.hasSameTokens(text) || text.isEmpty()) {
       return null;
     }
-    boolean inSpan = !(text.hoursTo(twinText) > policy.spanHours());
+    // measured from the group's first member: a standing item of every day is no chain of copies
+    ComparedText first = texts.get(groups.get(groupOf.get(twin)).member(0));
+    boolean inSpan = !(text.hoursTo(first) > policy.span().toMinutes() / MINUTES_PER_HOUR);
     if (!inSpan && text.counted() < policy.longText()) {
       return null;
     }
@@ -211,7 +206,7 @@ public final class DuplicateDetector {
       }
       seen.add(group);
       int canonical = group.canonical();
-      ComparedText canonicalText = texts.get(canonical);
+      ComparedText canonicalText = live(canonical);
       if (canonicalText != null) {
         Verdict verdict = verifyIfCovered(text, canonicalText);
         if (verdict != null) {
@@ -231,7 +226,7 @@ public final class DuplicateDetector {
       Verdict strongest = null;
       for (int i = 0; i < group.representatives(); i++) {
         int representative = group.representative(i);
-        ComparedText other = texts.get(representative);
+        ComparedText other = live(representative);
         if (representative == group.canonical() || other == null) {
           continue;
         }
@@ -315,10 +310,9 @@ public final class DuplicateDetector {
   }
 
   private void represent(NearDuplicateGroup group, int article) {
-    ComparedText text = texts.get(article);
-    if (text != null) {
-      group.represent(article);
-      addToIndex(article, text.text());
+    group.represent(article);
+    if (group.mayIndex()) {
+      addToIndex(article, texts.get(article).text());
     }
   }
 
@@ -333,12 +327,16 @@ public final class DuplicateDetector {
     return verdict != null && verdict.features().longerCovered() < DIVERSE;
   }
 
-  /** Drops what has left the window by the log's time. */
+  /** Returns a text that is still in the window, else null: only such texts take new members. */
+  private @Nullable ComparedText live(int article) {
+    return article < oldest ? null : texts.get(article);
+  }
+
+  /** Takes what has left the window by the log's time out of the indexes. */
   private void forget(long logTime) {
     long horizon = logTime - policy.window().toMillis();
     int before = oldest;
     while (oldest < logTimes.size() && logTimes.get(oldest) < horizon) {
-      texts.set(oldest, null);
       oldest++;
     }
     if (oldest != before) {

@@ -12,12 +12,15 @@ public final class NearDuplicateGroup {
   /** The canonical version and three others. */
   static final int REPRESENTATIVES = 4;
 
+  private static final int MOST_INDEXED = 16;
+
   private final int number;
   private int canonical;
   private int[] members = new int[1];
   private int size;
   private int[] representatives = new int[1];
   private int represented;
+  private int indexed = 1;
 
   NearDuplicateGroup(int number, int first) {
     this.number = number;
@@ -81,6 +84,14 @@ public final class NearDuplicateGroup {
 
   int representative(int i) {
     return representatives[i];
+  }
+
+  /**
+   * Tells whether one more of the group's texts may stand in the index, and counts it. A page with
+   * hundreds of versions must not make its own words look common.
+   */
+  boolean mayIndex() {
+    return indexed++ < MOST_INDEXED;
   }
 
   /** Adds a representative; the canonical version displaces the latest one if there is no room. */

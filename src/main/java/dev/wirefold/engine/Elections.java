@@ -19,13 +19,15 @@ final class Elections {
 
   private final CanonicalElection election;
   private final List<Candidate> candidates = new ArrayList<>();
+  private final List<Integer> eligible = new ArrayList<>();
 
   Elections(CanonicalElection election) {
     this.election = election;
   }
 
-  /** Registers the next article. */
-  void register(int article, PreparedArticle prepared, boolean firstSource, Instant now) {
+  /** Registers the next article, which went to a group. */
+  void register(
+      int article, PreparedArticle prepared, int group, boolean firstSource, Instant now) {
     WireMarks marks = prepared.text().marks();
     Credits credits = Credits.of(prepared.id().source(), prepared.wire(), marks);
     candidates.add(
@@ -40,11 +42,20 @@ final class Elections {
             updateNumber(marks),
             prepared.wire().version(),
             marks.tag() == Tag.ALERT || prepared.wire().kind() == ArticleKind.ALERT));
+    if (group == eligible.size()) {
+      eligible.add(0);
+    }
+    if (candidates.get(article).isEligible()) {
+      eligible.set(group, eligible.get(group) + 1);
+    }
   }
 
   /** Bars an article from now on. */
-  void bar(int article, String because) {
+  void bar(int article, int group, String because) {
     Candidate standing = candidates.get(article);
+    if (standing.isEligible()) {
+      eligible.set(group, eligible.get(group) - 1);
+    }
     candidates.set(
         article,
         new Candidate(
@@ -64,9 +75,19 @@ final class Elections {
   int afterJoin(NearDuplicateGroup group, int newcomer) {
     Candidate incumbent = candidates.get(group.canonical());
     if (!incumbent.isEligible()) {
-      return receipt(group).winner();
+      return successor(group, newcomer);
     }
     return election.unseats(candidates.get(newcomer), incumbent) ? newcomer : group.canonical();
+  }
+
+  /** A count of the eligible members spares a full election where its outcome is plain. */
+  private int successor(NearDuplicateGroup group, int newcomer) {
+    int standing = eligible.get(group.number());
+    if (standing == 0) {
+      return group.canonical();
+    }
+    boolean alone = standing == 1 && candidates.get(newcomer).isEligible();
+    return alone ? newcomer : receipt(group).winner();
   }
 
   /** Returns the receipt of a group's election as it stands. */

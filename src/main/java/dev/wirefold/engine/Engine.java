@@ -83,10 +83,10 @@ public final class Engine {
     numbers.put(article.id(), number, !outdated);
     NearDuplicateGroup group = detector.group(placement.group());
     boolean firstSource = sourceOf(group.member(0)).equals(article.id().source());
-    elections.register(number, article, firstSource, now);
+    elections.register(number, article, group.number(), firstSource, now);
     int before = group.canonical();
     if (placement.rule() == Rule.EXPLICIT_LINK || placement.rule() == Rule.SAME_ARTICLE) {
-      elections.bar(outdated ? number : link.to(), link.bars());
+      elections.bar(outdated ? number : link.to(), group.number(), link.bars());
     }
     int canonical = placement.opened() ? number : elections.afterJoin(group, number);
     boolean changed = !placement.opened() && canonical != before;
@@ -217,12 +217,8 @@ public final class Engine {
     return assigner == null ? null : storyDecisions.get(group);
   }
 
-  /**
-   * Compares two articles as near-duplicates.
-   *
-   * @return the verdict, or null if one of the two has left the window
-   */
-  public @Nullable Verdict compare(int left, int right) {
+  /** Compares two articles as near-duplicates, however long ago they arrived. */
+  public Verdict compare(int left, int right) {
     return detector.compare(left, right);
   }
 

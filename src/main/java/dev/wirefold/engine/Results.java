@@ -143,13 +143,12 @@ public final class Results {
   }
 
   /** The comparison of then serves if it was with the canonical version of now. */
-  private @Nullable Verdict againstCanonical(int number, NearDuplicateGroup group) {
+  private Verdict againstCanonical(int number, NearDuplicateGroup group) {
     Placement placement = engine.placement(number);
-    if (placement.comparedWith() == group.canonical() && placement.verdict() != null) {
-      return placement.verdict();
-    }
-    Verdict verdict = engine.detector().compare(number, group.canonical());
-    return verdict == null ? placement.verdict() : verdict;
+    boolean stands = placement.comparedWith() == group.canonical();
+    return stands && placement.verdict() != null
+        ? placement.verdict()
+        : engine.detector().compare(number, group.canonical());
   }
 
   private static Evidence evidence(Rule rule, @Nullable Verdict verdict) {

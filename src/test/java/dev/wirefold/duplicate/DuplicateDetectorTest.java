@@ -213,13 +213,32 @@ class DuplicateDetectorTest {
   }
 
   @Test
-  void compare_articleThatLeftTheWindow_isNull() {
+  void compare_articlesThatLeftTheWindow_givesTheSameVerdict() {
     desk.place(TITLE, strike(10));
     desk.place(TITLE, strike(9));
-    assertThat(desk.detector().compare(0, 1)).isNotNull();
+    Verdict before = desk.detector().compare(0, 1);
     desk.later(15 * 24).place("Earthquake shakes hills north of Elm", QUAKE);
-    assertThat(desk.detector().compare(0, 1)).isNull();
-    assertThat(desk.detector().compare(2, 2)).isNotNull();
+    Verdict after = desk.detector().compare(0, 1);
+    assertThat(after.rule()).isEqualTo(before.rule());
+    assertThat(after.features().containment()).isEqualTo(before.features().containment());
+  }
+
+  @Test
+  void place_shortStandingItemOfEveryDay_isNoChainOfCopies() {
+    String text =
+        "Sales of fishing licences close at noon on the last day of the week, the office said.";
+    desk.place("Licence sales close", text);
+    assertJoins(desk.later(40).place("Licence sales close", text), 0);
+    assertThat(desk.later(40).place("Licence sales close", text).opened()).isTrue();
+  }
+
+  @Test
+  void place_pageOfHundredVersions_stillAttractsCopies() {
+    for (int i = 0; i < 100; i++) {
+      desk.place(TITLE, strike(10));
+      desk.detector().elect(0, i);
+    }
+    assertJoins(desk.place("Another headline for it", strike(10)), 0);
   }
 
   @Test
@@ -232,11 +251,21 @@ class DuplicateDetectorTest {
   }
 
   @Test
-  void place_explicitLinkBeyondTheWindow_joinsWithoutAVerdict() {
+  void place_explicitLinkBeyondTheWindow_joinsAndShowsItsFigures() {
     desk.place(TITLE, strike(10));
     Placement linked = desk.later(30 * 24).replace(0, TITLE, strike(9));
     assertJoins(linked, 0);
-    assertThat(linked.verdict()).isNull();
+    Verdict verdict = linked.verdict();
+    assertThat(verdict).isNotNull();
+    assertThat(linked.rule()).isEqualTo(Rule.EXPLICIT_LINK);
+  }
+
+  @Test
+  void place_sameKeyBeyondTheWindowWithAnotherText_opensItsOwnGroup() {
+    desk.place(TITLE, strike(10));
+    Placement reused =
+        desk.later(30 * 24).version(0, "Earthquake shakes hills north of Elm", QUAKE);
+    assertThat(reused.opened()).isTrue();
   }
 
   @Test
