@@ -30,7 +30,7 @@ final class GroupLines {
       throws IOException {
     json.writeStringField("group", group.id());
     json.writeStringField("canonical", engine.article(group.canonical()).id().externalId());
-    json.writeStringField("title", group.title());
+    json.writeStringField("lead", group.title());
     if (group.story() != null) {
       json.writeStringField("story", group.story());
     }

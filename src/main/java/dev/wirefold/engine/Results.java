@@ -106,12 +106,12 @@ public final class Results {
     Span span = new Span();
     List<String> ids = new ArrayList<>(groups.size());
     NearDuplicateGroup lead = groups.getFirst();
-    int articles = 0;
+    List<Integer> members = new ArrayList<>();
     for (NearDuplicateGroup group : groups) {
       ids.add(groupId(group));
-      articles += group.size();
       lead = group.size() > lead.size() ? group : lead;
       for (int member : group.members()) {
+        members.add(member);
         span.add(engine.article(member));
       }
     }
@@ -120,7 +120,7 @@ public final class Results {
         ids,
         lead.canonical(),
         engine.article(lead.canonical()).title(),
-        articles,
+        members,
         span.first,
         span.last,
         span.newsrooms());
