@@ -58,14 +58,18 @@ final class ActiveStories {
     return slot;
   }
 
-  /** Makes a story the last touched, and lists it under its heaviest terms. */
-  void touch(int slot, TermRarity rarity) {
+  /**
+   * Makes a story the last touched, and lists it under its heaviest terms.
+   *
+   * @param tokenIdf of each of the story's tokens
+   */
+  void touch(int slot, float[] tokenIdf) {
     Story story = stories[slot];
     if (story == null) {
       throw new IllegalStateException("slot " + slot + " has no story");
     }
     touched.moveToEnd(slot);
-    listed[slot] = index.add(slot, story.tokens(), rarity.idf(story.tokens()), listed[slot]);
+    listed[slot] = index.add(slot, story.tokens(), tokenIdf, listed[slot]);
   }
 
   /** Closes the stories that are out of the window, or too many. */

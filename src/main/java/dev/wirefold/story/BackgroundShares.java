@@ -32,17 +32,14 @@ final class BackgroundShares {
   private static final String DOCUMENTS = "# documents ";
   private static final float SMALLEST = 1e-7f;
 
-  private final int[] terms;
-  private final float[] shares;
+  /** Term and share side by side, so that a look-up touches memory once. */
+  private final long[] slots;
 
   private BackgroundShares(Map<Integer, Float> table) {
-    terms = new int[Integer.highestOneBit(Math.max(1, table.size())) * 4];
-    shares = new float[terms.length];
-    table.forEach((term, share) -> {
-      int slot = slotOf(term);
-      terms[slot] = term;
-      shares[slot] = Math.max(share, SMALLEST);
-    });
+    slots = new long[Integer.highestOneBit(Math.max(1, table.size())) * 4];
+    table.forEach((term, share) ->
+        slots[slotOf(term)] =
+            ((long) term << Integer.SIZE) | Float.floatToIntBits(Math.max(share, SMALLEST)));
   }
 
   /** Returns the table that comes with Wirefold: general English. */
@@ -98,13 +95,13 @@ final class BackgroundShares {
 
   /** Returns the share of texts with a word, or 0 if the table doesn't know it. */
   double share(int term) {
-    return shares[slotOf(term)];
+    return Float.intBitsToFloat((int) slots[slotOf(term)]);
   }
 
   private int slotOf(int term) {
-    int mask = terms.length - 1;
+    int mask = slots.length - 1;
     int slot = TermBag.spread(term) & mask;
-    while (shares[slot] != 0 && terms[slot] != term) {
+    while (slots[slot] != 0 && (int) (slots[slot] >>> Integer.SIZE) != term) {
       slot = (slot + 1) & mask;
     }
     return slot;

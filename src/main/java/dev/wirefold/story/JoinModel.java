@@ -104,7 +104,7 @@ public final class JoinModel {
 
   /** Returns the probability that log-odds stand for. */
   static double probability(double logOdds) {
-    return 1 / (1 + Math.exp(-logOdds));
+    return 1 / (1 + StrictMath.exp(-logOdds));
   }
 
   private static String take(Properties values, String name, String file) throws IOException {

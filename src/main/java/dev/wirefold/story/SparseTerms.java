@@ -27,19 +27,18 @@ final class SparseTerms {
    * Returns the heaviest terms of a text, scaled so that its title and its body each have length 1
    * under the given idf. A term counts by the logarithm of how often it occurs.
    *
+   * @param idf of each entry of the bag
    * @param most how many terms are kept
    */
-  static SparseTerms of(TermBag bag, TermRarity rarity, int most) {
+  static SparseTerms of(TermBag bag, float[] idf, int most) {
     int n = bag.size();
-    float[] idf = new float[n];
     float[] title = new float[n];
     float[] body = new float[n];
     double titleSquare = 0;
     double bodySquare = 0;
     for (int i = 0; i < n; i++) {
-      idf[i] = rarity.idf(bag.term(i));
-      title[i] = (float) Math.log1p(bag.title(i));
-      body[i] = (float) Math.log1p(bag.body(i));
+      title[i] = scaled(bag.title(i));
+      body[i] = scaled(bag.body(i));
       titleSquare += square(title[i] * idf[i]);
       bodySquare += square(body[i] * idf[i]);
     }
@@ -143,6 +142,10 @@ final class SparseTerms {
 
   private static float all(float title, float body) {
     return TITLE_SHARE * title + (1 - TITLE_SHARE) * body;
+  }
+
+  private static float scaled(float count) {
+    return count == 0 ? 0 : (float) Logarithm.of(1 + count);
   }
 
   private static double square(double value) {

@@ -10,6 +10,7 @@ final class Story {
 
   private static final int MOST_TOKENS = 160;
   private static final int MOST_ENTITIES = 64;
+  private static final int MOST_NUMBERS = 24;
 
   /** The idf may drift by this factor of stories before the lengths are computed anew. */
   private static final double DRIFT = 1.1;
@@ -19,8 +20,10 @@ final class Story {
   private long touchedAt;
   private SparseTerms tokens = SparseTerms.NONE;
   private SparseTerms entities = SparseTerms.NONE;
+  private SparseTerms numbers = SparseTerms.NONE;
   private Lengths tokenLengths = Lengths.of(SparseTerms.NONE, new float[0]);
   private Lengths entityLengths = tokenLengths;
+  private Lengths numberLengths = tokenLengths;
   private double weighedAt;
 
   private float[] vectorSum = new float[0];
@@ -38,14 +41,16 @@ final class Story {
     Arrays.fill(recent, TextVector.NONE);
   }
 
-  /** Takes a text in, and counts the terms that it brings to the story. */
-  void add(TextProfile profile, TermRarity rarity) {
+  /**
+   * Takes a text in.
+   *
+   * @return the idf of each of the story's tokens
+   */
+  float[] add(TextProfile profile, TermRarity rarity) {
     StoryText text = profile.text();
     size++;
     touchedAt = text.loggedAt();
-    tokens = tokens.plus(profile.tokens().terms(), rarity, MOST_TOKENS);
-    entities = entities.plus(profile.entities().terms(), rarity, MOST_ENTITIES);
-    weigh(rarity);
+    float[] tokenIdf = size == 1 ? takeOver(profile, rarity) : merge(profile, rarity);
     addTime(text);
     if (text.vector().isPresent()) {
       addVector(text.vector());
@@ -53,6 +58,7 @@ final class Story {
     if (language.isEmpty()) {
       language = text.primaryLanguage();
     }
+    return tokenIdf;
   }
 
   /** Brings the vectors' lengths up to date if the idf has drifted. */
@@ -95,12 +101,20 @@ final class Story {
     return entities;
   }
 
+  SparseTerms numbers() {
+    return numbers;
+  }
+
   Lengths tokenLengths() {
     return tokenLengths;
   }
 
   Lengths entityLengths() {
     return entityLengths;
+  }
+
+  Lengths numberLengths() {
+    return numberLengths;
   }
 
   boolean hasVectors() {
@@ -137,10 +151,32 @@ final class Story {
     return meanTime;
   }
 
-  private void weigh(TermRarity rarity) {
-    tokenLengths = Lengths.of(tokens, rarity.idf(tokens));
-    entityLengths = Lengths.of(entities, rarity.idf(entities));
+  /** The first text's terms are the story's, and their lengths are known. */
+  private float[] takeOver(TextProfile first, TermRarity rarity) {
+    tokens = first.tokens().terms();
+    entities = first.entities().terms();
+    numbers = first.numbers().terms();
+    tokenLengths = first.tokens().lengths();
+    entityLengths = first.entities().lengths();
+    numberLengths = first.numbers().lengths();
     weighedAt = rarity.stories();
+    return first.tokens().idf();
+  }
+
+  private float[] merge(TextProfile next, TermRarity rarity) {
+    tokens = tokens.plus(next.tokens().terms(), rarity, MOST_TOKENS);
+    entities = entities.plus(next.entities().terms(), rarity, MOST_ENTITIES);
+    numbers = numbers.plus(next.numbers().terms(), rarity, MOST_NUMBERS);
+    return weigh(rarity);
+  }
+
+  private float[] weigh(TermRarity rarity) {
+    float[] tokenIdf = rarity.idf(tokens);
+    tokenLengths = Lengths.of(tokens, tokenIdf);
+    entityLengths = Lengths.of(entities, rarity.idf(entities));
+    numberLengths = Lengths.of(numbers, rarity.idf(numbers));
+    weighedAt = rarity.stories();
+    return tokenIdf;
   }
 
   private void addTime(StoryText text) {

@@ -25,7 +25,7 @@ public final class StoryAssigner {
   StoryAssigner(StorySettings settings, JoinModel model, BackgroundShares background) {
     this.space = new StorySpace(settings, background);
     this.model = model;
-    this.leastLogOdds = Math.log(model.threshold() / (1 - model.threshold()));
+    this.leastLogOdds = Logarithm.of(model.threshold() / (1 - model.threshold()));
   }
 
   /** Takes a text into a story. Texts must come in the order of the log. */

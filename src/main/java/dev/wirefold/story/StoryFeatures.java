@@ -11,6 +11,9 @@ import static dev.wirefold.story.StoryFeature.ENTITIES_COVERED;
 import static dev.wirefold.story.StoryFeature.ENTITIES_SHARED;
 import static dev.wirefold.story.StoryFeature.ENTITIES_TITLE;
 import static dev.wirefold.story.StoryFeature.NEAREST;
+import static dev.wirefold.story.StoryFeature.NUMBERS_ABSENT;
+import static dev.wirefold.story.StoryFeature.NUMBERS_COVERED;
+import static dev.wirefold.story.StoryFeature.NUMBERS_SHARED;
 import static dev.wirefold.story.StoryFeature.RAREST_SHARED;
 import static dev.wirefold.story.StoryFeature.STORY_SIZE;
 import static dev.wirefold.story.StoryFeature.STORY_TITLE_COVERED;
@@ -26,7 +29,6 @@ import static dev.wirefold.story.StoryFeature.TOKENS_MARGIN;
 import static dev.wirefold.story.StoryFeature.TOKENS_SHARED;
 import static dev.wirefold.story.StoryFeature.TOKENS_TITLE;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,11 +40,10 @@ final class StoryFeatures {
   private static final int COUNT = StoryFeature.values().length;
   private static final double SIGMA_MILLIS = 3.0 * 24 * 60 * 60 * 1000;
 
-  /** A story is held against the mean of this many of its strongest rivals. */
-  private static final int RIVALS = 5;
-
-  private static final double STRANGER_TOKENS = 0.1;
-  private static final double STRANGER_VECTOR = 0.3;
+  private static final Rivalry BY_TOKENS =
+      new Rivalry(TOKENS, null, 0.1, TOKENS_MARGIN, TOKENS_ABOVE_RIVALS);
+  private static final Rivalry BY_EMBEDDING =
+      new Rivalry(CENTROID, EMBEDDING_ABSENT, 0.3, EMBEDDING_MARGIN, EMBEDDING_ABOVE_RIVALS);
 
   private StoryFeatures() {}
 
@@ -52,12 +53,13 @@ final class StoryFeatures {
     for (int i = 0; i < values.length; i++) {
       measureTokens(text.tokens(), stories.get(i), values[i]);
       measureEntities(text.entities(), stories.get(i), values[i]);
+      measureNumbers(text.numbers(), stories.get(i), values[i]);
       measureVector(text.text().vector(), stories.get(i), values[i]);
       measureTime(text.text(), stories.get(i), values[i]);
-      set(values[i], STORY_SIZE, Math.log(stories.get(i).size()));
+      set(values[i], STORY_SIZE, Logarithm.of(stories.get(i).size()));
     }
-    compareRivals(values, STRANGER_TOKENS, TOKENS, TOKENS_MARGIN, TOKENS_ABOVE_RIVALS);
-    compareRivals(values, STRANGER_VECTOR, CENTROID, EMBEDDING_MARGIN, EMBEDDING_ABOVE_RIVALS);
+    BY_TOKENS.compare(values);
+    BY_EMBEDDING.compare(values);
     return values;
   }
 
@@ -89,6 +91,16 @@ final class StoryFeatures {
     set(values, ENTITIES_SHARED, overlap.information() / 5);
   }
 
+  private static void measureNumbers(TextTerms text, Story story, double[] values) {
+    if (text.terms().size() == 0 || story.numbers().size() == 0) {
+      set(values, NUMBERS_ABSENT, 1);
+      return;
+    }
+    TermOverlap overlap = new TermOverlap(text, story.numbers());
+    set(values, NUMBERS_COVERED, overlap.covered(text.lengths(), story.numberLengths()));
+    set(values, NUMBERS_SHARED, overlap.information() / 5);
+  }
+
   private static void measureVector(TextVector vector, Story story, double[] values) {
     if (!vector.isPresent() || !story.hasVectors()) {
       set(values, EMBEDDING_ABSENT, 1);
@@ -108,46 +120,8 @@ final class StoryFeatures {
     set(values, TIME_MEAN, gaussian((double) text.time() - story.meanTime()));
   }
 
-  /**
-   * Where rivals are few, as they are at first, strangers that resemble the text a little stand in.
-   */
-  private static void compareRivals(
-      double[][] values,
-      double stranger,
-      StoryFeature of,
-      StoryFeature margin,
-      StoryFeature above) {
-    double[] strongest = new double[RIVALS + 1];
-    Arrays.fill(strongest, -1);
-    for (double[] row : values) {
-      insert(of.of(row), strongest);
-    }
-    double rivals = 0;
-    for (int i = 1; i < strongest.length; i++) {
-      strongest[i] = Math.max(stranger, strongest[i]);
-      rivals += strongest[i] / RIVALS;
-    }
-    for (double[] row : values) {
-      double own = of.of(row);
-      set(row, margin, own - (own == strongest[0] ? strongest[1] : strongest[0]));
-      set(row, above, own - rivals);
-    }
-  }
-
-  /** Puts a value into its place among the largest, which fall from left to right. */
-  private static void insert(double value, double[] largest) {
-    double carried = value;
-    for (int i = 0; i < largest.length; i++) {
-      if (carried > largest[i]) {
-        double smaller = largest[i];
-        largest[i] = carried;
-        carried = smaller;
-      }
-    }
-  }
-
   private static double gaussian(double distanceMillis) {
-    return Math.exp(-distanceMillis * distanceMillis / (2 * SIGMA_MILLIS * SIGMA_MILLIS));
+    return StrictMath.exp(-distanceMillis * distanceMillis / (2 * SIGMA_MILLIS * SIGMA_MILLIS));
   }
 
   private static void set(double[] values, StoryFeature feature, double value) {

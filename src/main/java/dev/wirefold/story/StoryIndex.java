@@ -88,17 +88,12 @@ final class StoryIndex {
   }
 
   private int[] best(int n, int most) {
-    Arrays.sort(touched, 0, n);
-    float[] found = new float[n];
+    Largest largest = new Largest(most);
     for (int i = 0; i < n; i++) {
-      found[i] = scores[touched[i]];
+      largest.offer(touched[i], scores[touched[i]]);
       scores[touched[i]] = 0;
     }
-    int[] best = Largest.of(found, n, most);
-    for (int i = 0; i < best.length; i++) {
-      best[i] = touched[best[i]];
-    }
-    return best;
+    return largest.entries();
   }
 
   private void append(int term, int slot) {

@@ -62,8 +62,8 @@ final class StorySpace {
     Story story = candidate.story();
     countNew(counter.tokens(), story.tokens());
     countNew(counter.entities(), story.entities());
-    story.add(profile, rarity);
-    active.touch(candidate.slot(), rarity);
+    float[] tokenIdf = story.add(profile, rarity);
+    active.touch(candidate.slot(), tokenIdf);
   }
 
   int activeStories() {

@@ -50,14 +50,19 @@ final class TermBag {
     body[entry] += count;
   }
 
+  /** Returns the entry of a term, or -1. */
+  int find(int term) {
+    return slots[slotOf(term)] - 1;
+  }
+
   /** Returns how often a term occurs in the body; 0 if it doesn't. */
   float inBody(int term) {
-    int entry = slots[slotOf(term)] - 1;
+    int entry = find(term);
     return entry < 0 ? 0 : body[entry];
   }
 
   boolean contains(int term) {
-    return slots[slotOf(term)] != 0;
+    return find(term) >= 0;
   }
 
   static int spread(int term) {

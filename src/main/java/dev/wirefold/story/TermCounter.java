@@ -32,12 +32,14 @@ final class TermCounter {
 
   private final TermBag tokens = new TermBag();
   private final TermBag entities = new TermBag();
+  private final TermBag numbers = new TermBag();
   private final TermBag capitalised = new TermBag();
   private final TermBag lowerCase = new TermBag();
 
   void count(TokenSequence title, TokenSequence body) {
     tokens.clear();
     entities.clear();
+    numbers.clear();
     capitalised.clear();
     lowerCase.clear();
     int end = Math.min(body.size(), LONGEST_BODY);
@@ -59,6 +61,10 @@ final class TermCounter {
     return entities;
   }
 
+  TermBag numbers() {
+    return numbers;
+  }
+
   private void countTokens(TokenSequence text, int end, boolean inTitle) {
     for (int i = 0; i < end; i++) {
       int term = text.hash(i);
@@ -70,6 +76,9 @@ final class TermCounter {
         }
       }
       add(tokens, term, inTitle, i);
+      if (text.is(i, NUMBER)) {
+        add(numbers, term, inTitle, i);
+      }
     }
   }
 

@@ -66,7 +66,7 @@ final class TermOverlap {
 
   /** Returns the logarithm of how much the shared terms tell. */
   double information() {
-    return Math.log1p(information);
+    return Logarithm.of(1 + information);
   }
 
   /** Returns the mean idf of the three rarest shared terms. */

@@ -50,11 +50,11 @@ final class TermRarity {
     }
     double exponent = ((double) loggedAt - unitTime) / HALF_LIFE_MILLIS;
     if (exponent > LARGEST_EXPONENT) {
-      rescale(Math.pow(2, -exponent));
+      rescale(StrictMath.pow(2, -exponent));
       unitTime = loggedAt;
       exponent = 0;
     }
-    unit = Math.pow(2, exponent);
+    unit = StrictMath.pow(2, exponent);
   }
 
   void countStory() {
@@ -85,10 +85,10 @@ final class TermRarity {
     double known = background.share(term);
     double prior = (known > 0 ? BACKGROUND_STORIES : UNKNOWN_STORIES) * unit;
     double expected = known > 0 ? known : BackgroundShares.UNKNOWN_SHARE;
-    // One story says nothing on how common its words are, and a shared term is in at least one.
+    // One story says nothing on how common its words are: a term that is shared is in one at least.
     double seen = Math.max(0, Math.min(first[column(term)], second[otherColumn(term)]) - unit);
     double share = (prior * expected + seen) / (prior + stories);
-    return share < 1 ? (float) -Math.log(share) : 0;
+    return share < 1 ? (float) -Logarithm.of(share) : 0;
   }
 
   /** Returns the idf of each term of a vector. */

@@ -8,14 +8,32 @@ final class TextTerms {
   private final Lengths lengths;
   private final short[] slots;
 
-  TextTerms(SparseTerms terms, TermRarity rarity) {
+  private TextTerms(SparseTerms terms, float[] idf) {
     this.terms = terms;
-    this.idf = rarity.idf(terms);
+    this.idf = idf;
     this.lengths = Lengths.of(terms, idf);
     this.slots = new short[Integer.highestOneBit(Math.max(1, terms.size())) * 4];
     for (int i = 0; i < terms.size(); i++) {
       slots[slotOf(terms.term(i))] = (short) (i + 1);
     }
+  }
+
+  /**
+   * Returns the heaviest terms of a text.
+   *
+   * @param most how many terms are kept
+   */
+  static TextTerms of(TermBag bag, TermRarity rarity, int most) {
+    float[] idf = new float[bag.size()];
+    for (int i = 0; i < idf.length; i++) {
+      idf[i] = rarity.idf(bag.term(i));
+    }
+    SparseTerms terms = SparseTerms.of(bag, idf, most);
+    float[] kept = new float[terms.size()];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = idf[bag.find(terms.term(i))];
+    }
+    return new TextTerms(terms, kept);
   }
 
   SparseTerms terms() {

@@ -25,7 +25,7 @@ class SparseTermsTest {
     bag.addToBody(7, 1);
     bag.addToBody(5, 9);
     bag.addToBody(6, 3);
-    SparseTerms terms = SparseTerms.of(bag, rarity, 2);
+    SparseTerms terms = SparseTerms.of(bag, idf(bag), 2);
     assertThat(new int[] {terms.term(0), terms.term(1)}).containsExactly(5, 6);
   }
 
@@ -64,6 +64,14 @@ class SparseTermsTest {
       bag.addToTitle(random.nextInt(vocabulary) - vocabulary / 2, 1);
       bag.addToBody(random.nextInt(vocabulary) - vocabulary / 2, 1);
     }
-    return SparseTerms.of(bag, rarity, 1000);
+    return SparseTerms.of(bag, idf(bag), 1000);
+  }
+
+  private float[] idf(TermBag bag) {
+    float[] idf = new float[bag.size()];
+    for (int i = 0; i < idf.length; i++) {
+      idf[i] = rarity.idf(bag.term(i));
+    }
+    return idf;
   }
 }

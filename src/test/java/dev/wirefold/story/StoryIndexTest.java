@@ -66,6 +66,6 @@ class StoryIndexTest {
   private TextTerms terms(String words) {
     TermCounter counter = new TermCounter();
     counter.count(tokenizer.tokenize(words), tokenizer.tokenize(words));
-    return new TextTerms(SparseTerms.of(counter.tokens(), rarity, 100), rarity);
+    return TextTerms.of(counter.tokens(), rarity, 100);
   }
 }

@@ -46,6 +46,13 @@ class TermCounterTest {
   }
 
   @Test
+  void count_numbers_areTokensAndNumbers() {
+    count("Twelve dead", "At least 12 died and 41 were saved.");
+    assertThat(counter.numbers().size()).isEqualTo(2);
+    assertThat(counter.tokens().contains(counter.numbers().term(0))).isTrue();
+  }
+
+  @Test
   void count_scriptWithoutSpaces_givesPairsOfCharacters() {
     count("", "東京地震");
     assertThat(counter.tokens().size()).isEqualTo(3);
