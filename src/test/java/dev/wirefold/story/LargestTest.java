@@ -21,7 +21,7 @@ class LargestTest {
       int[] expected =
           IntStream.range(0, weights.length)
               .boxed()
-              .sorted(Comparator.comparing((Integer i) -> -weights[i]))
+              .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]))
               .limit(most)
               .mapToInt(i -> i)
               .toArray();
