@@ -62,6 +62,10 @@ final class ClusterRun implements ClusterJob {
       err.println("wirefold: stopped at the first bad line, as --strict asks; nothing was written");
       return ExitCode.BAD_DATA;
     }
+    if (batch.intake().articles().isEmpty() && !batch.intake().badLines().isEmpty()) {
+      err.println("wirefold: not one line gave an article; nothing was written");
+      return ExitCode.BAD_DATA;
+    }
     write(options, batch, out);
     Summary summary = Summary.of(batch);
     if (options.json()) {

@@ -184,6 +184,14 @@ class ClusterRunTest {
   }
 
   @Test
+  void input_inWhichEveryLineIsBad_isBadData() throws IOException {
+    Path input = write("in.jsonl", "{\"id\":1,\"headline\":\"renamed upstream\"}\n");
+    assertThat(run(options(input))).isEqualTo(ExitCode.BAD_DATA);
+    assertThat(out.size()).isZero();
+    assertThat(err.toString(UTF_8)).contains("not one line gave an article");
+  }
+
+  @Test
   void emptyInput_givesEmptyOutput() throws IOException {
     assertThat(run(options(write("in.jsonl", "")))).isEqualTo(ExitCode.OK);
     assertThat(out.size()).isZero();
