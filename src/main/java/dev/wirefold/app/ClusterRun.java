@@ -154,7 +154,8 @@ final class ClusterRun implements ClusterJob {
     }
   }
 
-  private static void reportBadLines(List<Intake.BadLine> badLines, PrintStream err) {
+  /** Tells people which lines gave no article, and why. */
+  static void reportBadLines(List<Intake.BadLine> badLines, PrintStream err) {
     for (int i = 0; i < Math.min(BAD_LINES_SHOWN, badLines.size()); i++) {
       err.println("skipped " + badLines.get(i));
     }

@@ -35,6 +35,7 @@ final class ExplainRun implements ExplainJob {
                   false);
           Batch batch =
               Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {});
+          ClusterRun.reportBadLines(batch.intake().badLines(), err);
           return explain(options, batch, out, err);
         });
   }

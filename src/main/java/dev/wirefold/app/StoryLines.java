@@ -26,6 +26,11 @@ final class StoryLines {
           json.writeString(group);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("members");
+        for (int member : story.members()) {
+          json.writeString(batch.engine().article(member).id().externalId());
+        }
+        json.writeEndArray();
       });
     }
   }

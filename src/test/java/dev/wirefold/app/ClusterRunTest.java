@@ -160,6 +160,12 @@ class ClusterRunTest {
             .mapToLong(line -> Long.parseLong(line.replaceAll(".*\"articles\":(\\d+).*", "$1")))
             .sum();
     assertThat(articles).isEqualTo(194);
+    long named =
+        Files.readAllLines(stories).stream()
+            .mapToLong(
+                line -> line.replaceAll(".*\"members\":\\[(.*?)\\].*", "$1").split(",", -1).length)
+            .sum();
+    assertThat(named).isEqualTo(194);
     assertThat(dir.resolve("out.parquet")).isNotEmptyFile();
     assertThat(Files.readString(groups)).contains("\"receipt\":{\"policy\":\"original-1\"");
   }
