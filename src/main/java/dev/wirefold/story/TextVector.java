@@ -1,5 +1,7 @@
 package dev.wirefold.story;
 
+import dev.wirefold.embedding.Embedding;
+
 /**
  * A text's embedding scaled to length 1, or {@link #NONE} where the embedder knows nothing of the
  * text.
@@ -58,34 +60,12 @@ public final class TextVector {
 
   /** Returns the cosine with another present vector. */
   double cosine(TextVector other) {
-    return dot(unit, other.unit);
+    return Embedding.dot(unit, other.unit);
   }
 
   /** Returns the cosine with the direction of a sum of vectors. */
   double cosineWithSum(float[] sum) {
-    double square = dot(sum, sum);
-    return square > 0 ? dot(unit, sum) / Math.sqrt(square) : 0;
-  }
-
-  private static double dot(float[] a, float[] b) {
-    if (a.length != b.length) {
-      throw new IllegalArgumentException(
-          "vectors must have equal dimensions, were " + a.length + " and " + b.length);
-    }
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
-      s0 += a[i] * b[i];
-      s1 += a[i + 1] * b[i + 1];
-      s2 += a[i + 2] * b[i + 2];
-      s3 += a[i + 3] * b[i + 3];
-    }
-    for (; i < a.length; i++) {
-      s0 += a[i] * b[i];
-    }
-    return (s0 + s1) + (s2 + s3);
+    double square = Embedding.dot(sum, sum);
+    return square > 0 ? Embedding.dot(unit, sum) / Math.sqrt(square) : 0;
   }
 }
