@@ -23,7 +23,8 @@ class ArchitectureTest {
     "dev.wirefold.embedding..",
     "dev.wirefold.story..",
     "dev.wirefold.engine..",
-    "dev.wirefold.evaluate.."
+    "dev.wirefold.evaluate..",
+    "dev.wirefold.service.."
   };
 
   @ArchTest
@@ -35,6 +36,29 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               concat(CORE, "java..", "jdk.incubator.vector..", "org.jspecify.annotations.."));
+
+  @ArchTest
+  static final ArchRule HTTP_KNOWS_THE_CORE_AND_ITS_LIBRARIES =
+      ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.wirefold.http..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              concat(
+                  CORE,
+                  "dev.wirefold.http..",
+                  "java..",
+                  "org.jspecify.annotations..",
+                  "io.micronaut..",
+                  "io.netty..",
+                  "io.micrometer..",
+                  "io.swagger.v3.oas.annotations..",
+                  "com.fasterxml.jackson.core..",
+                  "com.github.luben.zstd..",
+                  "jakarta.annotation..",
+                  "jakarta.inject..",
+                  "org.yaml.snakeyaml.."));
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
@@ -53,8 +77,14 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.engine..")
         .layer("format")
         .definedBy("dev.wirefold.format..")
+        .layer("journal")
+        .definedBy("dev.wirefold.journal..")
+        .layer("lucene")
+        .definedBy("dev.wirefold.lucene..")
         .layer("onnx")
         .definedBy("dev.wirefold.onnx..")
+        .layer("http")
+        .definedBy("dev.wirefold.http..")
         .layer("smile")
         .definedBy("dev.wirefold.smile..")
         .layer("cli")
@@ -67,10 +97,18 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("format")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("journal")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("lucene")
+        .mayOnlyBeAccessedByLayers("app")
         .whereLayer("onnx")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("http")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("smile")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("journal")
+        .mayOnlyAccessLayers("engine")
         .whereLayer("article")
         .mayNotAccessAnyLayer()
         .whereLayer("text")

@@ -32,7 +32,8 @@ public class PlaceBenchmark {
   /** Places the stream. */
   @Benchmark
   public int placeStream() {
-    DuplicateDetector detector = new DuplicateDetector(DuplicatePolicy.DEFAULT);
+    DuplicateDetector detector =
+        new DuplicateDetector(DuplicatePolicy.DEFAULT, number -> arrivals.get(number).text());
     for (Arrival arrival : arrivals) {
       detector.place(arrival);
     }

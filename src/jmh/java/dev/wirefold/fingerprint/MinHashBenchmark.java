@@ -2,7 +2,6 @@ package dev.wirefold.fingerprint;
 
 import dev.wirefold.bench.SampleTexts;
 import dev.wirefold.text.Shingler;
-import dev.wirefold.text.TextPreparer;
 import dev.wirefold.text.Tokenizer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,7 +35,7 @@ public class MinHashBenchmark {
     Shingler shingler = new Shingler(0);
     for (int i = 0; i < TEXTS; i++) {
       int[] tokens = tokenizer.tokenize(sample.text(i, words)).hashes();
-      shingles[i] = shingler.sample(tokens, TextPreparer.SHINGLE, 0);
+      shingles[i] = shingler.sample(tokens, Shingler.SHINGLE, 0);
     }
   }
 

@@ -1,9 +1,6 @@
 package dev.wirefold.app;
 
 import dev.wirefold.article.Article;
-import dev.wirefold.canonical.CanonicalElection;
-import dev.wirefold.canonical.ElectionPolicy;
-import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
@@ -12,6 +9,7 @@ import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.LineReader;
+import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
@@ -23,17 +21,12 @@ import java.util.function.Predicate;
 /** A set of input files taken through the engine: what cluster, explain and demo share. */
 final class Batch {
 
-  /** A batch keeps no index, so nobody can prepare texts against its key. */
-  private static final long SHINGLE_KEY = 0;
-
   private final Intake intake;
-  private final Engine engine;
-  private final int[] numbers;
+  private final DecidedBatch decided;
 
-  private Batch(Intake intake, Engine engine, int[] numbers) {
+  private Batch(Intake intake, DecidedBatch decided) {
     this.intake = intake;
-    this.engine = engine;
-    this.numbers = numbers;
+    this.decided = decided;
   }
 
   /**
@@ -77,7 +70,7 @@ final class Batch {
     Intake intake =
         new Intake(
             new ArticleParser(request.fields(), ArticleParser.DEFAULT_MAX_CHARS),
-            () -> new Preparer(new Shingler(SHINGLE_KEY), embedder),
+            () -> Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), embedder),
             request.threads(),
             request.strict());
     try (LineReader reader =
@@ -87,29 +80,13 @@ final class Batch {
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);
     }
-    Engine engine =
-        new Engine(
-            DuplicatePolicy.DEFAULT,
-            new CanonicalElection(ElectionPolicy.ORIGINAL),
-            request.withStories() ? StoryAssigner.standard() : null);
-    return new Batch(intake, engine, decide(intake, engine, progress));
-  }
-
-  private static int[] decide(Intake intake, Engine engine, Progress progress) {
-    int count = intake.articles().size();
-    LogOrder order = new LogOrder(intake.articles());
-    int[] numbers = new int[count];
-    for (int n = 0; n < count; n++) {
-      int index = order.index(n);
-      numbers[index] = engine.apply(order.logRecord(n, intake.articles().get(index))).article();
-      progress.decided(n + 1, count);
-    }
-    return numbers;
+    StoryAssigner assigner = request.withStories() ? StoryAssigner.standard() : null;
+    return new Batch(intake, DecidedBatch.of(intake.articles(), assigner, progress::decided));
   }
 
   /** Returns the number that the engine gave to the article at an index of the input. */
   int number(int index) {
-    return numbers[index];
+    return decided.number(index);
   }
 
   Intake intake() {
@@ -117,10 +94,14 @@ final class Batch {
   }
 
   Engine engine() {
-    return engine;
+    return decided.engine();
+  }
+
+  DecidedBatch decided() {
+    return decided;
   }
 
   Results results() {
-    return new Results(engine);
+    return decided.results();
   }
 }

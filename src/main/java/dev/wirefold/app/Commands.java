@@ -5,6 +5,12 @@ import dev.wirefold.cli.DemoCommand;
 import dev.wirefold.cli.DistillCommand;
 import dev.wirefold.cli.EvaluateCommand;
 import dev.wirefold.cli.ExplainCommand;
+import dev.wirefold.cli.ExportCommand;
+import dev.wirefold.cli.FsckCommand;
+import dev.wirefold.cli.ReplayCommand;
+import dev.wirefold.cli.RestoreCommand;
+import dev.wirefold.cli.ServeCommand;
+import dev.wirefold.cli.SnapshotCommand;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -21,6 +27,12 @@ final class Commands {
     commands.put("explain", () -> new ExplainCommand(new ExplainRun(standardInput)));
     commands.put("evaluate", () -> new EvaluateCommand(new EvaluateRun(standardInput)));
     commands.put("demo", () -> new DemoCommand(new DemoRun()));
+    commands.put("serve", () -> new ServeCommand(new ServeRun()));
+    commands.put("fsck", () -> new FsckCommand(new FsckRun()));
+    commands.put("snapshot", () -> new SnapshotCommand(new SnapshotRun()));
+    commands.put("restore", () -> new RestoreCommand(new RestoreRun()));
+    commands.put("export", () -> new ExportCommand(new ExportRun()));
+    commands.put("replay", () -> new ReplayCommand(new ReplayRun()));
     commands.put("distill", () -> new DistillCommand(new TableDistillation()));
     return commands;
   }

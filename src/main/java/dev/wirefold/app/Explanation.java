@@ -3,16 +3,14 @@ package dev.wirefold.app;
 import dev.wirefold.article.Article;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
-import dev.wirefold.duplicate.SharedPassage;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.fingerprint.MinHasher;
+import dev.wirefold.service.Passage;
 import dev.wirefold.story.JoinEvidence;
 import dev.wirefold.story.Rival;
 import dev.wirefold.story.StoryDecision;
-import dev.wirefold.text.TokenSequence;
-import dev.wirefold.text.Tokenizer;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -146,22 +144,16 @@ final class Explanation {
   }
 
   private void printPassages(Article left, Article right) {
-    Tokenizer tokenizer = new Tokenizer();
-    TokenSequence leftTokens = tokenizer.tokenizeWithOffsets(left.text());
-    TokenSequence rightTokens = tokenizer.tokenizeWithOffsets(right.text());
-    List<SharedPassage> passages = new ArrayList<>(SharedPassage.between(leftTokens, rightTokens));
-    int words = passages.stream().mapToInt(SharedPassage::length).sum();
-    passages.sort(Comparator.comparingInt(passage -> -passage.length()));
+    List<Passage> passages = Passage.between(left.text(), right.text());
+    int words = passages.stream().mapToInt(Passage::words).sum();
     out.printf("%nShared passages: %d, %d words in all.%n", passages.size(), words);
-    for (SharedPassage each : passages.subList(0, Math.min(PASSAGES_SHOWN, passages.size()))) {
-      int start = leftTokens.start(each.leftStart());
-      int end = leftTokens.end(each.leftStart() + each.length() - 1);
+    for (Passage each : passages.subList(0, Math.min(PASSAGES_SHOWN, passages.size()))) {
       out.printf(
           "   %d words at %d in A, at %d in B: %s%n",
-          each.length(),
-          start,
-          rightTokens.start(each.rightStart()),
-          shown(left.text().substring(start, end)));
+          each.words(),
+          each.leftStart(),
+          each.rightStart(),
+          shown(left.text().substring(each.leftStart(), each.leftEnd())));
     }
   }
 

@@ -1,13 +1,12 @@
 package dev.wirefold.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.wirefold.canonical.ElectionReceipt;
 import dev.wirefold.canonical.ScoredCandidate;
-import dev.wirefold.engine.Engine;
-import dev.wirefold.engine.GroupResult;
-import dev.wirefold.engine.PreparedArticle;
-import dev.wirefold.engine.Results;
 import dev.wirefold.format.JsonLines;
+import dev.wirefold.service.GroupDescription;
+import dev.wirefold.service.GroupDescription.Candidate;
+import dev.wirefold.service.GroupDescription.Member;
+import dev.wirefold.service.GroupDescription.Receipt;
 import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,74 +17,74 @@ final class GroupLines {
   private GroupLines() {}
 
   static void write(JsonLines lines, Batch batch) throws IOException {
-    Results results = batch.results();
-    Engine engine = batch.engine();
-    for (int i = 0; i < results.groups(); i++) {
-      GroupResult group = results.group(i);
-      lines.object(json -> write(json, group, results, engine));
+    for (int i = 0; i < batch.results().groups(); i++) {
+      GroupDescription group = batch.decided().group(i);
+      lines.object(json -> write(json, group));
     }
   }
 
-  private static void write(JsonGenerator json, GroupResult group, Results results, Engine engine)
-      throws IOException {
+  private static void write(JsonGenerator json, GroupDescription group) throws IOException {
     json.writeStringField("group", group.id());
-    json.writeStringField("canonical", engine.article(group.canonical()).id().externalId());
-    json.writeStringField("lead", group.title());
-    if (group.story() != null) {
-      json.writeStringField("story", group.story());
-    }
-    json.writeNumberField("size", group.members().size());
+    json.writeStringField("canonical", group.canonical());
+    json.writeStringField("lead", group.lead());
+    writeText(json, "story", group.story());
+    json.writeNumberField("size", group.size());
     json.writeNumberField("copies", group.copies());
     json.writeNumberField("newsrooms", group.newsrooms());
     writeTime(json, "first", group.first());
     writeTime(json, "last", group.last());
     json.writeArrayFieldStart("members");
-    for (int member : group.members()) {
-      PreparedArticle article = engine.article(member);
+    for (Member member : group.members()) {
       json.writeStartObject();
-      json.writeStringField("id", article.id().externalId());
-      json.writeStringField("source", article.id().source());
-      json.writeStringField("relation", results.relation(member).wireName());
-      writeTime(json, "published", article.published());
+      json.writeStringField("id", member.id());
+      json.writeStringField("source", member.source());
+      json.writeStringField("relation", member.relation());
+      writeTime(json, "published", member.published());
       json.writeEndObject();
     }
     json.writeEndArray();
-    writeReceipt(json, group.receipt(), engine);
+    writeReceipt(json, group.receipt());
   }
 
-  private static void writeReceipt(JsonGenerator json, ElectionReceipt receipt, Engine engine)
-      throws IOException {
+  private static void writeReceipt(JsonGenerator json, Receipt receipt) throws IOException {
     json.writeObjectFieldStart("receipt");
     json.writeStringField("policy", receipt.policy());
-    json.writeStringField("winner", engine.article(receipt.winner()).id().externalId());
+    json.writeStringField("winner", receipt.winner());
     if (receipt.runnerUp() != null) {
-      json.writeStringField("runnerUp", engine.article(receipt.runnerUp()).id().externalId());
+      json.writeStringField("runnerUp", receipt.runnerUp());
       JsonLines.writeFigure(json, "margin", receipt.margin());
     }
-    if (receipt.incumbent() != null) {
-      json.writeStringField("incumbent", engine.article(receipt.incumbent()).id().externalId());
-    }
+    writeText(json, "incumbent", receipt.incumbent());
     JsonLines.writeFigure(json, "policyMargin", receipt.policyMargin());
     json.writeArrayFieldStart("candidates");
-    for (ScoredCandidate each : receipt.candidates()) {
-      json.writeStartObject();
-      json.writeStringField("id", engine.article(each.candidate().article()).id().externalId());
-      JsonLines.writeFigure(json, "score", each.score());
-      if (each.candidate().barredBecause() != null) {
-        json.writeStringField("barredBecause", each.candidate().barredBecause());
-      }
-      json.writeObjectFieldStart("signals");
-      for (ScoredCandidate.Signal signal : each.signals()) {
-        json.writeObjectFieldStart(signal.name());
-        JsonLines.writeFigure(json, "value", signal.value());
-        JsonLines.writeFigure(json, "weight", signal.weight());
-        json.writeEndObject();
-      }
-      json.writeEndObject();
-      json.writeEndObject();
+    for (Candidate each : receipt.candidates()) {
+      writeCandidate(json, each);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void writeCandidate(JsonGenerator json, Candidate candidate) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", candidate.id());
+    JsonLines.writeFigure(json, "score", candidate.score());
+    writeText(json, "barredBecause", candidate.barredBecause());
+    json.writeObjectFieldStart("signals");
+    for (ScoredCandidate.Signal signal : candidate.signals()) {
+      json.writeObjectFieldStart(signal.name());
+      JsonLines.writeFigure(json, "value", signal.value());
+      JsonLines.writeFigure(json, "weight", signal.weight());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeText(JsonGenerator json, String name, @Nullable String text)
+      throws IOException {
+    if (text != null) {
+      json.writeStringField(name, text);
+    }
   }
 
   static void writeTime(JsonGenerator json, String name, @Nullable Instant time)

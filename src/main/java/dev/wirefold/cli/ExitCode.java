@@ -23,5 +23,8 @@ public final class ExitCode {
   /** Reading or writing failed on the way. */
   public static final int IO_ERROR = 74;
 
+  /** A setting is not known, or not what it may be. */
+  public static final int BAD_CONFIGURATION = 78;
+
   private ExitCode() {}
 }

@@ -1,77 +1,81 @@
 package dev.wirefold.duplicate;
 
-import java.util.Arrays;
-
 /**
- * An inverted index from shingles to the texts that represent groups, newest first. A bucket that
- * more texts share than the cap is common matter and proposes nobody, so that shared boilerplate
- * costs nothing.
+ * An inverted index from shingles to the live texts that stand for groups. A shingle that more
+ * texts share than the cap is common matter and proposes nobody, so that shared boilerplate costs
+ * nothing. What is proposed depends on the texts that are in the index now, whatever was in it
+ * before and in whatever order they came.
  */
 final class CandidateIndex {
 
   /** A shingle in more texts than this tells nothing. */
   private static final int COMMON = 64;
 
-  private int[] keys = new int[1 << 12];
-  private int[] heads = new int[1 << 12];
-  private int[] counts = new int[1 << 12];
-  private int used;
-  private int[] next = new int[1 << 12];
-  private int[] texts = new int[1 << 12];
-  private int[] owners = new int[1 << 12];
-  private int entries = 1; // entry 0 is the end of every list
-  private int oldest;
-  private int liveEntries;
+  /** For a shingle of one text its number + 1; for one of several {@code -1 - list}. */
+  private final IntTable postings = new IntTable();
 
+  private final PostingLists lists = new PostingLists();
   private long scanned;
   private long skipped;
 
-  /** Adds a text's shingles. */
+  /** Adds a text that isn't in the index, by its distinct shingles. */
   void add(int[] shingles, int text) {
     for (int shingle : shingles) {
-      if (2 * used >= keys.length) {
-        growTable(2 * keys.length);
+      int posting = postings.get(shingle);
+      if (posting < 0) {
+        lists.add(-1 - posting, text);
+      } else {
+        postings.put(shingle, posting == 0 ? text + 1 : -1 - lists.create(posting - 1, text));
       }
-      int slot = slotOf(shingle);
-      if (heads[slot] == 0) {
-        keys[slot] = shingle;
-        used++;
+    }
+  }
+
+  /** Removes a text by the shingles by which it was added. */
+  void remove(int[] shingles, int text) {
+    for (int shingle : shingles) {
+      int posting = postings.get(shingle);
+      if (posting == text + 1) {
+        postings.put(shingle, 0);
+      } else if (posting < 0) {
+        int list = -1 - posting;
+        lists.remove(list, text);
+        if (lists.size(list) == 1) {
+          postings.put(shingle, lists.release(list) + 1);
+        }
       }
-      append(slot, shingle, text);
     }
   }
 
   /** Counts, for each text that shares shingles, how many; rare shingles weigh more. */
   void count(int[] shingles, HitCounter hits) {
     for (int shingle : shingles) {
-      int slot = slotOf(shingle);
-      int entry = heads[slot];
-      if (entry == 0) {
-        continue;
-      }
-      if (counts[slot] > COMMON) {
-        skipped++;
-        continue;
-      }
-      float weight = 1f / (2 + counts[slot]);
-      for (; entry != 0; entry = next[entry]) {
-        if (texts[entry] >= oldest) { // a representative named late stands before newer texts
-          hits.hit(texts[entry], weight);
-        }
+      int posting = postings.get(shingle);
+      if (posting > 0) {
+        hits.hit(posting - 1, weight(1));
         scanned++;
+      } else if (posting < 0) {
+        countList(-1 - posting, hits);
       }
     }
   }
 
-  /** Forgets texts below a number, which are too old to be candidates. */
-  void forgetBelow(int text) {
-    oldest = Math.max(oldest, text);
-    if (liveEntries > 1 << 16 && staleEntries() > liveEntries / 2) {
-      rebuild();
+  private void countList(int list, HitCounter hits) {
+    int size = lists.size(list);
+    if (size > COMMON) {
+      skipped++;
+      return;
     }
+    for (int i = 0; i < size; i++) {
+      hits.hit(lists.get(list, i), weight(size));
+    }
+    scanned += size;
   }
 
-  /** Returns how many list entries were read so far. */
+  private static float weight(int texts) {
+    return 1f / (2 + texts);
+  }
+
+  /** Returns how many postings were read so far. */
   long scanned() {
     return scanned;
   }
@@ -79,84 +83,5 @@ final class CandidateIndex {
   /** Returns how often a shingle was too common to be looked at. */
   long skipped() {
     return skipped;
-  }
-
-  private void append(int slot, int shingle, int text) {
-    if (entries == texts.length) {
-      int capacity = texts.length + (texts.length >> 1);
-      next = Arrays.copyOf(next, capacity);
-      texts = Arrays.copyOf(texts, capacity);
-      owners = Arrays.copyOf(owners, capacity);
-    }
-    next[entries] = heads[slot];
-    texts[entries] = text;
-    owners[entries] = shingle;
-    heads[slot] = entries++;
-    counts[slot]++;
-    liveEntries++;
-  }
-
-  /** Entries are appended in the order of texts, but for representatives that are named later. */
-  private int staleEntries() {
-    int low = 1;
-    int high = entries;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (texts[middle] < oldest) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
-  }
-
-  private void rebuild() {
-    int[] oldTexts = texts;
-    int[] oldOwners = owners;
-    int oldEntries = entries;
-    int tableSize = keys.length;
-    keys = new int[tableSize];
-    heads = new int[tableSize];
-    counts = new int[tableSize];
-    used = 0;
-    entries = 1;
-    liveEntries = 0;
-    next = new int[oldEntries];
-    texts = new int[oldEntries];
-    owners = new int[oldEntries];
-    int[] one = new int[1];
-    for (int i = 1; i < oldEntries; i++) {
-      if (oldTexts[i] >= oldest) {
-        one[0] = oldOwners[i];
-        add(one, oldTexts[i]);
-      }
-    }
-  }
-
-  private int slotOf(int key) {
-    int mask = keys.length - 1;
-    int slot = (key * 0x9E3779B9) >>> 6 & mask;
-    while (heads[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void growTable(int capacity) {
-    int[] oldKeys = keys;
-    int[] oldHeads = heads;
-    int[] oldCounts = counts;
-    keys = new int[capacity];
-    heads = new int[capacity];
-    counts = new int[capacity];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldHeads[i] != 0) {
-        int slot = slotOf(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        heads[slot] = oldHeads[i];
-        counts[slot] = oldCounts[i];
-      }
-    }
   }
 }

@@ -16,32 +16,39 @@ record Clash(int numbers, double names) {
   /** A longer gap is a passage of its own. */
   private static final int LONGEST_GAP = 6;
 
+  /**
+   * Finds the clashing facts of a text.
+   *
+   * @param hit its covered tokens
+   * @param masked its tokens that don't count
+   * @param own its terms, weighed
+   * @param other the terms of the other text
+   */
   static Clash of(
-      ComparedText text, boolean[] hit, TermVector other, DocumentFrequencies frequencies) {
-    TokenSequence body = text.text().body();
-    boolean[] masked = text.masked();
+      ComparedText text, boolean[] hit, boolean[] masked, TermVector own, TermVector other) {
+    int[] body = text.tokens();
     int numbers = 0;
     double agreeing = 0;
     double clashing = 0;
     int gapStart = 0;
     int gapEnd = 0;
-    for (int i = 0; i < body.size(); i++) {
+    for (int i = 0; i < body.length; i++) {
       if (i >= gapEnd && !hit[i]) {
         gapStart = i;
-        gapEnd = gapEnd(hit, i, body.size());
+        gapEnd = gapEnd(hit, i, body.length);
       }
-      boolean number = body.is(i, TokenSequence.NUMBER);
+      boolean number = text.is(i, TokenSequence.NUMBER);
       boolean name =
-          body.is(i, TokenSequence.CAPITALISED) && !body.is(i, TokenSequence.SENTENCE_START);
+          text.is(i, TokenSequence.CAPITALISED) && !text.is(i, TokenSequence.SENTENCE_START);
       if (masked[i] || (!number && !name)) {
         continue;
       }
-      int hash = body.hash(i);
-      if (hit[i] || other.countOf(hash) > 0) {
-        agreeing += name ? frequencies.weight(hash) : 0;
+      double weight = name ? own.weight(own.indexOf(body[i])) : 0;
+      if (hit[i] || other.contains(body[i])) {
+        agreeing += weight;
       } else if (gapEnd - gapStart <= LONGEST_GAP) {
         numbers += number ? 1 : 0;
-        clashing += name ? frequencies.weight(hash) : 0;
+        clashing += weight;
       }
     }
     double all = agreeing + clashing;

@@ -1,13 +1,16 @@
 package dev.wirefold.duplicate;
 
+import dev.wirefold.text.EdgeSentences;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
+import dev.wirefold.text.TokenSequence;
 import java.util.Arrays;
 
 /**
- * A text as it is compared: its features, its time, and which of its tokens are its outlet's
- * boilerplate and don't count.
+ * A text as it is compared: of its features what the comparison needs, its time, and which of its
+ * tokens are its outlet's boilerplate and don't count. It follows from the features, the mask and
+ * the time alone.
  */
 final class ComparedText {
 
@@ -15,55 +18,116 @@ final class ComparedText {
   static final long NO_TIME = Long.MIN_VALUE;
 
   static final ComparedText EMPTY =
-      new ComparedText(
-          new TextPreparer(new Shingler(0)).prepare("", "", ""), new boolean[0], NO_TIME);
+      new ComparedText(new TextPreparer(new Shingler(0)).prepare("", "", ""), 0, NO_TIME);
 
-  /** Weights are kept in sixteenths, one byte a token. */
-  private static final int STEPS = 16;
+  /** The object and its arrays without their elements. */
+  private static final int OVERHEAD = 120;
 
   private static final int UNCOUNTED = -1;
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
-  private final PreparedText text;
-  private final boolean[] masked;
+  private final int[] title;
+  private final int[] body;
+  private final byte[] marks;
+  private final int[] numbers;
+  private final int[] maskedRanges;
+  private final Shingler shingler;
   private final long time;
   private final int counted;
-  private byte[] weights = new byte[0];
-  private int weightSum;
-  private int weighedAt;
+  private final boolean correction;
   private int distinctShingles = UNCOUNTED;
+  private boolean used = true;
 
   /**
    * @param text the features
-   * @param masked a flag for each token of the body; not copied
+   * @param mask bit i for edge sentence i if it is boilerplate
    * @param time epoch milliseconds, or {@link #NO_TIME}
    */
-  ComparedText(PreparedText text, boolean[] masked, long time) {
-    this.text = text;
-    this.masked = masked;
+  ComparedText(PreparedText text, int mask, long time) {
+    this(text, mask == 0 ? Numbers.NONE : ranges(text.edgeSentences(), mask), time);
+  }
+
+  /**
+   * @param maskedRanges first token and token after of each masked range of the body; not copied
+   */
+  ComparedText(PreparedText text, int[] maskedRanges, long time) {
+    this.title = text.title().hashes();
+    this.body = text.body().hashes();
+    this.marks = text.body().marks();
+    this.numbers = text.numbers();
+    this.maskedRanges = maskedRanges;
+    this.shingler = text.shingler();
     this.time = time;
-    int unmasked = 0;
-    for (boolean flag : masked) {
-      unmasked += flag ? 0 : 1;
+    this.correction = text.marks().tag().isCorrection();
+    int masked = 0;
+    for (int i = 0; i < maskedRanges.length; i += 2) {
+      masked += maskedRanges[i + 1] - maskedRanges[i];
     }
-    this.counted = unmasked;
+    this.counted = body.length - masked;
   }
 
-  PreparedText text() {
-    return text;
+  /** Returns roughly how much memory the text takes. */
+  int bytes() {
+    return OVERHEAD
+        + Integer.BYTES * (title.length + body.length + numbers.length + maskedRanges.length)
+        + marks.length;
   }
 
+  /** Notes that the text was asked for. */
+  void use() {
+    used = true;
+  }
+
+  /** Notes that the text hasn't been asked for since. */
+  void rest() {
+    used = false;
+  }
+
+  boolean isUsed() {
+    return used;
+  }
+
+  /** Returns the tokens of the headline. */
+  int[] title() {
+    return title;
+  }
+
+  /** Returns the tokens of the body. */
   int[] tokens() {
-    return text.body().hashes();
+    return body;
   }
 
-  boolean[] masked() {
-    return masked;
+  /** Tells whether a token of the body bears a mark of {@link TokenSequence}. */
+  boolean is(int token, int mark) {
+    return (marks[token] & mark) != 0;
+  }
+
+  /** Returns the distinct numbers in headline and body, sorted. */
+  int[] numbers() {
+    return numbers;
+  }
+
+  /** Tells whether the headline says that this puts facts right. */
+  boolean isCorrection() {
+    return correction;
+  }
+
+  /** Tells whether any of the tokens is boilerplate. */
+  boolean isMasked() {
+    return maskedRanges.length > 0;
+  }
+
+  /** Flags the tokens that are boilerplate, in an array of at least the body's length. */
+  void flagMasked(boolean[] flags) {
+    Arrays.fill(flags, 0, body.length, false);
+    for (int i = 0; i < maskedRanges.length; i += 2) {
+      Arrays.fill(flags, maskedRanges[i], maskedRanges[i + 1], true);
+    }
   }
 
   /** Tells whether neither headline nor body has a token, so that nothing can be compared. */
   boolean isEmpty() {
-    return tokens().length == 0 && text.title().size() == 0;
+    return body.length == 0 && title.length == 0;
   }
 
   /** Returns the number of tokens that count. */
@@ -71,64 +135,53 @@ final class ComparedText {
     return counted;
   }
 
-  /**
-   * Weighs the tokens by their frequencies of now. The weights are kept until the number of groups
-   * has doubled: within that, none changes by more than ln 2.
-   */
-  void weigh(DocumentFrequencies frequencies) {
-    boolean stands = weighedAt > 0 && frequencies.documents() <= 2 * weighedAt;
-    if (stands) {
-      return;
-    }
-    int[] tokens = tokens();
-    weights = new byte[tokens.length];
-    weightSum = 0;
-    for (int i = 0; i < tokens.length; i++) {
-      if (!masked[i]) {
-        int steps = Math.min(255, Math.round(frequencies.weight(tokens[i]) * STEPS));
-        weights[i] = (byte) steps;
-        weightSum += steps;
-      }
-    }
-    weighedAt = Math.max(1, frequencies.documents());
+  /** Returns the shingles by which the text is indexed. */
+  int[] shingles() {
+    return shingler.sampleOf(body);
   }
 
-  /** Returns the share of the text's weight that the marked tokens have, in [0, 1]. */
-  double share(boolean[] marked) {
-    if (weightSum == 0) {
-      return 0;
-    }
-    int sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += marked[i] ? weights[i] & 0xFF : 0;
-    }
-    return (double) sum / weightSum;
+  /** Returns the short shingles by which a short text is indexed; none for others. */
+  int[] shortShingles() {
+    return shingler.shortSampleOf(title, body);
   }
 
   /** Returns the number of distinct shingles without a masked token; counted once, when asked. */
   int distinctShingles() {
     if (distinctShingles == UNCOUNTED) {
-      distinctShingles = ShingleTable.countDistinct(tokens(), masked);
+      boolean[] masked = new boolean[body.length];
+      flagMasked(masked);
+      distinctShingles = ShingleTable.countDistinct(body, masked);
     }
     return distinctShingles;
   }
 
+  /** Notes the number of distinct shingles, where it was counted anyway. */
+  void distinctShingles(int count) {
+    distinctShingles = count;
+  }
+
   double hoursTo(ComparedText other) {
-    if (time == NO_TIME || other.time == NO_TIME) {
+    return hours(time, other.time);
+  }
+
+  /** Returns the hours to another text's time; NaN if either has none. */
+  double hoursTo(long otherTime) {
+    return hours(time, otherTime);
+  }
+
+  private static double hours(long one, long other) {
+    if (one == NO_TIME || other == NO_TIME) {
       return Double.NaN;
     }
-    return Math.abs(time - other.time) / MILLIS_PER_HOUR;
+    return Math.abs(one - other) / MILLIS_PER_HOUR;
   }
 
-  boolean hasSameTokens(ComparedText other) {
-    return text.remainder() == other.text.remainder()
-        && Arrays.equals(tokens(), other.tokens())
-        && Arrays.equals(text.title().hashes(), other.text.title().hashes());
-  }
-
-  /** Returns what would be measured between this text and one with the same tokens. */
-  PairFeatures identical(ComparedText twin) {
-    int numbers = text.numbers().length;
+  /**
+   * Returns what would be measured between this text and one with the same tokens.
+   *
+   * @param twinTime the other's time
+   */
+  PairFeatures identical(long twinTime) {
     return new PairFeatures(
         counted,
         counted,
@@ -138,18 +191,36 @@ final class ComparedText {
         1,
         1,
         1,
-        tokens().length,
+        body.length,
         1,
         1,
-        numbers,
-        numbers,
-        numbers,
+        numbers.length,
+        numbers.length,
+        numbers.length,
         0,
         0,
         0,
         0,
         1,
         0,
-        hoursTo(twin));
+        hoursTo(twinTime));
+  }
+
+  private static int[] ranges(EdgeSentences sentences, int mask) {
+    int[] ranges = new int[2 * Integer.bitCount(mask)];
+    int size = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      if ((mask & 1 << i) == 0) {
+        continue;
+      }
+      boolean continues = size > 0 && ranges[size - 1] == sentences.start(i);
+      if (continues) {
+        ranges[size - 1] = sentences.end(i);
+      } else {
+        ranges[size++] = sentences.start(i);
+        ranges[size++] = sentences.end(i);
+      }
+    }
+    return Arrays.copyOf(ranges, size);
   }
 }

@@ -1,7 +1,6 @@
 package dev.wirefold.duplicate;
 
 import dev.wirefold.text.PreparedText;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +9,22 @@ import org.jspecify.annotations.Nullable;
  * and joins a group through its canonical version or through two of its members, never through a
  * chain. Articles are numbered 0, 1, 2, … in the order of arrival. Not thread-safe: one engine owns
  * it.
+ *
+ * <p>Each change first decides, then lets the state follow. The state follows from the live
+ * articles ({@link PlacedState} and text), their groups ({@link GroupState}) and a {@link
+ * DetectorState} alone: a detector to which these are restored, in this order, decides as if it had
+ * never stopped:
+ *
+ * <ol>
+ *   <li>{@link #restore(DetectorState)}
+ *   <li>{@link #restore(GroupState)} for each group with a live member
+ *   <li>{@link #restore(PlacedState, PreparedText)} for each live article, ascending
+ * </ol>
  */
 public final class DuplicateDetector {
 
-  /** No article. */
+  /** No article, no group. */
   public static final int NONE = -1;
-
-  private static final double MINUTES_PER_HOUR = 60;
 
   private static final int MOST_CANDIDATES = 64;
 
@@ -27,26 +35,30 @@ public final class DuplicateDetector {
   private static final double ANOTHER_TEXT = 0.3;
 
   private final DuplicatePolicy policy;
-  private final Verifier verifier;
-  private final DocumentFrequencies frequencies = new DocumentFrequencies();
-  private final BoilerplateTable boilerplate = new BoilerplateTable();
-  private final CandidateIndex index = new CandidateIndex();
-  private final CandidateIndex shortIndex = new CandidateIndex();
-  private final LongTable byContent = new LongTable();
+  private final LiveWindow window;
+  private final Curation curation;
+  private final PairJudge judge;
   private final HitCounter hits = new HitCounter();
-  private final PairComparer comparer = new PairComparer(frequencies);
 
-  private final List<NearDuplicateGroup> groups = new ArrayList<>();
-  private final List<ComparedText> texts = new ArrayList<>();
-  private final Ints groupOf = new Ints();
-  private final Longs logTimes = new Longs();
-  private int oldest;
-  private int[] buffer = new int[1 << 10];
-  private long verified;
+  /** Makes a detector that keeps every article and group at hand, but for the texts. */
+  public DuplicateDetector(DuplicatePolicy policy, TextSource texts) {
+    this(policy, new LiveWindow(texts, null, TextBudget.UNLIMITED));
+  }
 
-  public DuplicateDetector(DuplicatePolicy policy) {
+  /** Makes a detector that lets go of what has left the window. */
+  public DuplicateDetector(DuplicatePolicy policy, TextSource texts, Archive archive) {
+    this(policy, texts, archive, TextBudget.STANDARD);
+  }
+
+  DuplicateDetector(DuplicatePolicy policy, TextSource texts, Archive archive, TextBudget budget) {
+    this(policy, new LiveWindow(texts, archive, budget));
+  }
+
+  private DuplicateDetector(DuplicatePolicy policy, LiveWindow window) {
     this.policy = policy;
-    this.verifier = new Verifier(policy);
+    this.window = window;
+    this.curation = new Curation(window);
+    this.judge = new PairJudge(policy, window.standing().frequencies());
   }
 
   /**
@@ -56,95 +68,205 @@ public final class DuplicateDetector {
    * @return where it was put; the article's number is {@code articles() - 1} afterwards
    */
   public Placement place(Arrival arrival) {
-    int article = texts.size();
-    forget(arrival.logTime());
-    PreparedText features = arrival.text();
-    ComparedText text =
-        new ComparedText(
-            features, boilerplate.mask(features, arrival.source()), arrival.claimedTime());
-    texts.add(text);
-    logTimes.add(arrival.logTime());
+    window.advance(arrival.logTime() - policy.window().toMillis());
+    int article = window.articles().next();
+    int mask = window.boilerplate().mask(arrival.text(), arrival.source());
+    ComparedText text = new ComparedText(arrival.text(), mask, arrival.claimedTime());
     Placement placement = decide(article, text, arrival);
-    groupOf.add(placement.group());
-    if (placement.opened()) {
-      open(article, text);
-    } else {
-      NearDuplicateGroup group = groups.get(placement.group());
-      group.add(article);
-      if (group.hasRoom() && isDiverse(placement.verdict())) {
-        represent(group, article);
-      }
-    }
-    boilerplate.learn(features, arrival.source(), placement.group());
-    byContent.put(arrival.content().low(), article);
+    window.enter(placement, arrival, mask, text, isDiverse(placement.verdict()));
     return placement;
-  }
-
-  /** Returns the number of articles placed so far. */
-  public int articles() {
-    return texts.size();
-  }
-
-  /** Returns the number of groups opened so far. */
-  public int groups() {
-    return groups.size();
-  }
-
-  /** Returns a group. */
-  public NearDuplicateGroup group(int number) {
-    return groups.get(number);
-  }
-
-  /** Returns the number of an article's group. */
-  public int groupOf(int article) {
-    return groupOf.get(article);
   }
 
   /** Makes a member the canonical version of its group; new texts are compared with it first. */
   public void elect(int group, int article) {
-    NearDuplicateGroup elected = groups.get(group);
+    NearDuplicateGroup elected = window.groups().get(group);
+    int before = elected.canonical();
     elected.elect(article);
-    if (!elected.represents(article)) {
-      represent(elected, article);
+    window.standing().releaseUnneeded(elected, before);
+    if (window.articles().isLive(article) && !elected.represents(article)) {
+      window.standing().represent(elected, article);
     }
+    window.groups().noteChange(elected);
   }
 
   /** Compares two articles, however long ago they arrived. */
   public Verdict compare(int left, int right) {
-    ComparedText leftText = texts.get(left);
-    comparer.load(leftText);
-    return verify(leftText, texts.get(right));
+    judge.load(window.text(left));
+    return judge.judge(window.text(right));
   }
 
-  /** Returns how many pairs of texts were compared exactly so far. */
-  public long pairsVerified() {
-    return verified;
+  /**
+   * Compares two articles of which what was kept is at hand, so that nothing has to be fetched.
+   *
+   * @param leftText the left article's text, the same features with which it was placed
+   * @param rightText the right article's, likewise
+   */
+  public Verdict compare(
+      PlacedState left, PreparedText leftText, PlacedState right, PreparedText rightText) {
+    judge.load(new ComparedText(leftText, left.mask(), left.claimedTime()));
+    return judge.judge(new ComparedText(rightText, right.mask(), right.claimedTime()));
   }
 
-  /** Returns how often a shingle was so common that it proposed no candidates. */
-  public long commonShinglesSkipped() {
-    return index.skipped() + shortIndex.skipped();
+  /**
+   * Tells what stands near an article in the window of now, the nearest first: the texts that it
+   * would be compared with if it came in once more, without those of its own number. Nothing
+   * changes by it.
+   */
+  public List<Considered> consider(int article) {
+    ComparedText text = window.text(article);
+    // a judge of its own leaves the counts of the work on arrivals alone
+    PairJudge onlooker = new PairJudge(policy, window.standing().frequencies());
+    onlooker.load(text);
+    Neighbours neighbours = new Neighbours(article, onlooker, window, MOST_CANDIDATES);
+    for (int candidate : candidates(text)) {
+      neighbours.see(window.groups().look(window.groupOf(candidate)));
+    }
+    return neighbours.nearestFirst();
   }
+
+  // ---------------------------------------------------------------- what is there
+
+  /** Gives a number to an article of which nothing is known. */
+  public void skip() {
+    window.articles().skip();
+  }
+
+  /** Returns the number of articles placed so far. */
+  public int articles() {
+    return window.articles().next();
+  }
+
+  /** Returns the number of groups opened so far. */
+  public int groups() {
+    return window.groups().end();
+  }
+
+  /** Returns a group, to look at. */
+  public NearDuplicateGroup group(int number) {
+    return window.groups().look(number);
+  }
+
+  /** Returns the number of an article's group. */
+  public int groupOf(int article) {
+    return window.groupOf(article);
+  }
+
+  /** Tells whether an article is in the window. */
+  public boolean isLive(int article) {
+    return window.articles().isLive(article);
+  }
+
+  /** Returns what was counted so far. */
+  public DetectorCounters counters() {
+    return new DetectorCounters(
+        window.standing().index().scanned() + window.standing().shortIndex().scanned(),
+        judge.verified(),
+        judge.mostVerified(),
+        window.standing().index().skipped() + window.standing().shortIndex().skipped());
+  }
+
+  // ---------------------------------------------------------------- what editors decide
+
+  /**
+   * Moves the members of a group to another, whose canonical version stays. The emptied group says
+   * what it was merged into.
+   *
+   * @return the members that moved; their {@link PlacedState} names another group now
+   */
+  public int[] merge(int into, int from) {
+    return curation.merge(into, from);
+  }
+
+  /**
+   * Parts some members from a group.
+   *
+   * @return the number of the group that they are now; their {@link PlacedState} names it
+   */
+  public int split(int group, int[] members) {
+    return curation.split(group, members);
+  }
+
+  /**
+   * Takes an article out of everything. Its group may be empty afterwards, and has another
+   * canonical version if it was the canonical one.
+   */
+  public void remove(int article) {
+    curation.remove(article);
+  }
+
+  /** Drops what is known of the articles below a number; those in the window stay. */
+  public void pruneBelow(int article) {
+    window.prune(article);
+  }
+
+  // ---------------------------------------------------------------- what is kept
+
+  /** Returns how far the detector has come. */
+  public DetectorState state() {
+    return window.state();
+  }
+
+  /** Returns what is to be kept of an article. */
+  public PlacedState placed(int article) {
+    return window.articles().state(article);
+  }
+
+  /** Returns what is to be kept of a group. */
+  public GroupState groupState(int number) {
+    return window.groups().look(number).state();
+  }
+
+  /** Returns the groups that changed since the last call, in order of number. */
+  public List<GroupState> takeChangedGroups() {
+    return window.groups().takeChanged();
+  }
+
+  /** Restores how far a detector had come; the first step of restoring. */
+  public void restore(DetectorState state) {
+    window.restore(state);
+  }
+
+  /** Restores a group with a live member. */
+  public void restore(GroupState state) {
+    window.groups().restore(state);
+  }
+
+  /** Tells whether an article's text is needed to restore it; its group is restored before. */
+  public boolean needsText(PlacedState state) {
+    return window.groups().get(state.group()).needs(state.article());
+  }
+
+  /**
+   * Restores a live article; they come ascending by number, after the groups.
+   *
+   * @param text its text if it is needed; if it is null, the source of texts is asked
+   */
+  public void restore(PlacedState state, @Nullable PreparedText text) {
+    window.restore(state, text);
+  }
+
+  // ---------------------------------------------------------------- deciding
 
   private Placement decide(int article, ComparedText text, Arrival arrival) {
-    Placement linked = linked(article, arrival);
+    Placement linked = linked(text, arrival);
     if (linked != null) {
       return linked;
     }
     Placement exact = sameContent(text, arrival);
-    return exact != null ? exact : nearest(article, text);
+    return exact != null ? exact : nearest(article, text, arrival.text());
   }
 
   /**
    * Follows what the provider states. A new version under the same key may be another text
    * altogether, as a live page is; then the key alone doesn't make them one group.
    */
-  private @Nullable Placement linked(int article, Arrival arrival) {
+  private @Nullable Placement linked(ComparedText text, Arrival arrival) {
     int target = arrival.linkedTo();
     if (target == NONE) {
       return null;
     }
-    Verdict verdict = compare(article, target);
+    judge.load(text);
+    Verdict verdict = judge.judge(window.text(target));
     Rule rule = arrival.sameArticle() ? Rule.SAME_ARTICLE : Rule.EXPLICIT_LINK;
     boolean anotherText =
         arrival.sameArticle()
@@ -152,27 +274,23 @@ public final class DuplicateDetector {
             && verdict.features().titleCosine() < ANOTHER_TEXT;
     return anotherText
         ? null
-        : new Placement(groupOf.get(target), false, target, verdict, rule, null);
+        : new Placement(window.groupOf(target), false, target, verdict, rule, null);
   }
 
   private @Nullable Placement sameContent(ComparedText text, Arrival arrival) {
-    int twin = byContent.get(arrival.content().low());
-    if (twin == LongTable.ABSENT || twin < oldest) {
+    int twin = window.twin(arrival.content());
+    if (twin == NONE || text.isEmpty()) {
       return null;
     }
-    ComparedText twinText = texts.get(twin);
-    if (!twinText.hasSameTokens(text) || text.isEmpty()) {
-      return null;
-    }
-    // measured from the group's first member: a standing item of every day is no chain of copies
-    ComparedText first = texts.get(groups.get(groupOf.get(twin)).member(0));
-    boolean inSpan = !(text.hoursTo(first) > policy.span().toMinutes() / MINUTES_PER_HOUR);
+    // measured from the group's opening: a standing item of every day is no chain of copies
+    NearDuplicateGroup group = window.groups().get(window.groupOf(twin));
+    boolean inSpan = !(text.hoursTo(group.openedAt()) > policy.spanHours());
     if (!inSpan && text.counted() < policy.longText()) {
       return null;
     }
-    PairFeatures features = text.identical(twinText);
+    PairFeatures features = text.identical(window.articles().state(twin).claimedTime());
     return new Placement(
-        groupOf.get(twin),
+        group.number(),
         false,
         twin,
         new Verdict(Rule.SAME_CONTENT, features),
@@ -180,168 +298,34 @@ public final class DuplicateDetector {
         null);
   }
 
-  private Placement nearest(int article, ComparedText text) {
-    int[] candidates = candidates(text.text());
-    comparer.load(text);
-    Tally tally = new Tally();
+  private Placement nearest(int article, ComparedText text, PreparedText features) {
+    int[] candidates =
+        candidates(features.shingles(), features.shortShingles(), features.isShort());
+    judge.load(text);
+    GroupChoice choice = new GroupChoice(judge, window);
     for (int candidate : candidates) {
-      tally.consider(groups.get(groupOf.get(candidate)), text);
+      choice.consider(window.groups().get(window.groupOf(candidate)));
     }
-    return tally.placement(article);
+    return choice.placement(article);
   }
 
-  /** What the verified candidates say about each group, while one article is placed. */
-  private final class Tally {
-
-    private int bestGroup = NONE;
-    private int bestMember = NONE;
-    private @Nullable Verdict best;
-    private int rejected = NONE;
-    private @Nullable Verdict bestRejected;
-    private final List<NearDuplicateGroup> seen = new ArrayList<>(4);
-
-    void consider(NearDuplicateGroup group, ComparedText text) {
-      if (seen.contains(group)) {
-        return;
-      }
-      seen.add(group);
-      int canonical = group.canonical();
-      ComparedText canonicalText = live(canonical);
-      if (canonicalText != null) {
-        Verdict verdict = verifyIfCovered(text, canonicalText);
-        if (verdict != null) {
-          note(group, canonical, verdict);
-          if (verdict.isDuplicate()) {
-            return;
-          }
-        }
-      }
-      considerMembers(group, text);
-    }
-
-    /** Two members that agree make up for a canonical version that does not. */
-    private void considerMembers(NearDuplicateGroup group, ComparedText text) {
-      int agreeing = 0;
-      int member = NONE;
-      Verdict strongest = null;
-      for (int i = 0; i < group.representatives(); i++) {
-        int representative = group.representative(i);
-        ComparedText other = live(representative);
-        if (representative == group.canonical() || other == null) {
-          continue;
-        }
-        Verdict verdict = verifyIfCovered(text, other);
-        if (verdict != null && verdict.isDuplicate()) {
-          agreeing++;
-          if (strongest == null || verdict.strength() > strongest.strength()) {
-            strongest = verdict;
-            member = representative;
-          }
-        }
-      }
-      if (agreeing >= 2 && strongest != null) {
-        note(group, member, strongest);
-      }
-    }
-
-    private void note(NearDuplicateGroup group, int member, Verdict verdict) {
-      if (!verdict.isDuplicate()) {
-        if (bestRejected == null || verdict.strength() > bestRejected.strength()) {
-          bestRejected = verdict;
-          rejected = member;
-        }
-        return;
-      }
-      boolean stronger = best == null || verdict.strength() > best.strength();
-      boolean older =
-          best != null && verdict.strength() == best.strength() && group.number() < bestGroup;
-      if (stronger || older) {
-        best = verdict;
-        bestGroup = group.number();
-        bestMember = member;
-      }
-    }
-
-    Placement placement(int article) {
-      Placement.Alternative alternative =
-          bestRejected == null ? null : new Placement.Alternative(rejected, bestRejected);
-      if (best == null) {
-        return new Placement(groups.size(), true, article, null, Rule.FIRST, alternative);
-      }
-      return new Placement(bestGroup, false, bestMember, best, best.rule(), alternative);
-    }
+  private int[] candidates(ComparedText text) {
+    int[] shortShingles = text.shortShingles();
+    return candidates(text.shingles(), shortShingles, shortShingles.length > 0);
   }
 
-  private int[] candidates(PreparedText text) {
+  private int[] candidates(int[] shingles, int[] shortShingles, boolean isShort) {
     hits.clear();
-    index.count(text.shingles(), hits);
-    int atLeast = text.shingles().length >= 8 ? 2 : 1;
-    if (text.isShort()) {
-      shortIndex.count(text.shortShingles(), hits);
-      atLeast = Math.min(2, Math.max(1, text.shortShingles().length / 4));
+    window.standing().index().count(shingles, hits);
+    int atLeast = shingles.length >= 8 ? 2 : 1;
+    if (isShort) {
+      window.standing().shortIndex().count(shortShingles, hits);
+      atLeast = Math.min(2, Math.max(1, shortShingles.length / 4));
     }
     return hits.best(atLeast, MOST_CANDIDATES);
   }
 
-  private Verdict verify(ComparedText loaded, ComparedText other) {
-    verified++;
-    return verifier.verify(comparer.compare(other), loaded.text().marks(), other.text().marks());
-  }
-
-  /** As {@link #verify}, but null where coverage alone rules the pair out. */
-  private @Nullable Verdict verifyIfCovered(ComparedText loaded, ComparedText other) {
-    verified++;
-    if (comparer.coverage(other) < policy.halfCovered()) {
-      return null;
-    }
-    return verifier.verify(comparer.measure(other), loaded.text().marks(), other.text().marks());
-  }
-
-  private void open(int article, ComparedText text) {
-    NearDuplicateGroup group = new NearDuplicateGroup(groups.size(), article);
-    groups.add(group);
-    addToIndex(article, text.text());
-    TermVector terms = comparer.terms();
-    if (terms.size() > buffer.length) {
-      buffer = new int[2 * terms.size()];
-    }
-    terms.copyKeys(buffer);
-    frequencies.add(buffer, terms.size());
-  }
-
-  private void represent(NearDuplicateGroup group, int article) {
-    group.represent(article);
-    if (group.mayIndex()) {
-      addToIndex(article, texts.get(article).text());
-    }
-  }
-
-  private void addToIndex(int article, PreparedText text) {
-    index.add(text.shingles(), article);
-    if (text.isShort()) {
-      shortIndex.add(text.shortShingles(), article);
-    }
-  }
-
   private static boolean isDiverse(@Nullable Verdict verdict) {
     return verdict != null && verdict.features().longerCovered() < DIVERSE;
-  }
-
-  /** Returns a text that is still in the window, else null: only such texts take new members. */
-  private @Nullable ComparedText live(int article) {
-    return article < oldest ? null : texts.get(article);
-  }
-
-  /** Takes what has left the window by the log's time out of the indexes. */
-  private void forget(long logTime) {
-    long horizon = logTime - policy.window().toMillis();
-    int before = oldest;
-    while (oldest < logTimes.size() && logTimes.get(oldest) < horizon) {
-      oldest++;
-    }
-    if (oldest != before) {
-      index.forgetBelow(oldest);
-      shortIndex.forgetBelow(oldest);
-    }
   }
 }

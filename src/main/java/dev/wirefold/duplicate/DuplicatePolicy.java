@@ -55,6 +55,21 @@ public record DuplicatePolicy(
     }
   }
 
+  /** Returns the same policy with another window. */
+  public DuplicatePolicy withWindow(Duration other) {
+    return new DuplicatePolicy(
+        mostCovered,
+        halfCovered,
+        cosine,
+        numbersAgreement,
+        numbersFound,
+        namesClash,
+        headlineFound,
+        longText,
+        span,
+        other);
+  }
+
   double spanHours() {
     return span.toMillis() / 3_600_000.0;
   }

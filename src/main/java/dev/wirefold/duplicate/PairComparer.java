@@ -1,11 +1,12 @@
 package dev.wirefold.duplicate;
 
 import dev.wirefold.text.TokenSequence;
+import java.util.Arrays;
 
 /**
  * Measures what one text has in common with others. The one text is loaded once, then compared with
- * each candidate in time linear in the candidate's length. Holds working arrays: one instance
- * serves one thread.
+ * each candidate in time linear in the candidate's length. Tokens weigh what their frequencies of
+ * now say. Holds working arrays: one instance serves one thread.
  */
 final class PairComparer {
 
@@ -14,96 +15,153 @@ final class PairComparer {
 
   private final DocumentFrequencies frequencies;
   private final ShingleTable shingles = new ShingleTable();
-  private final TermVector leftTerms = new TermVector();
-  private final TermVector rightTerms = new TermVector();
-  private final TermVector leftTitle = new TermVector();
-
-  private ComparedText left = ComparedText.EMPTY;
+  private final Side left = new Side();
+  private final Side right = new Side();
   private int shared;
   private int block;
   private double leftNorm;
   private double leftTitleNorm;
-  private boolean[] leftHit = new boolean[1 << 10];
-  private boolean[] rightHit = new boolean[1 << 10];
 
   PairComparer(DocumentFrequencies frequencies) {
     this.frequencies = frequencies;
   }
 
-  /** Loads the text that the following calls of {@link #compare} are about. */
+  /** One of the two texts with what is worked out about it. */
+  private static final class Side {
+
+    private ComparedText text = ComparedText.EMPTY;
+    private final TermVector terms = new TermVector();
+    private final TermVector title = new TermVector();
+    private boolean[] masked = new boolean[1 << 10];
+    private boolean[] hit = new boolean[1 << 10];
+
+    void load(ComparedText loaded) {
+      text = loaded;
+      int length = loaded.tokens().length;
+      if (masked.length < length) {
+        masked = new boolean[2 * length];
+        hit = new boolean[2 * length];
+      }
+      loaded.flagMasked(masked);
+    }
+
+    void countTerms() {
+      terms.clear();
+      terms.add(text.title());
+      terms.add(text.tokens());
+    }
+
+    void countTitle() {
+      title.clear();
+      title.add(text.title());
+    }
+
+    void clearHits() {
+      Arrays.fill(hit, 0, text.tokens().length, false);
+    }
+
+    void hit(int shingle) {
+      hit[shingle] = true;
+      hit[shingle + 1] = true;
+      hit[shingle + 2] = true;
+    }
+
+    boolean isMasked(int shingle) {
+      return masked[shingle] || masked[shingle + 1] || masked[shingle + 2];
+    }
+
+    /** Returns the share of the text's weight that is covered, in [0, 1]; the terms are weighed. */
+    double covered() {
+      int[] tokens = text.tokens();
+      double all = 0;
+      double covered = 0;
+      for (int i = 0; i < tokens.length; i++) {
+        if (!masked[i]) {
+          float weight = terms.weight(terms.indexOf(tokens[i]));
+          all += weight;
+          covered += hit[i] ? weight : 0;
+        }
+      }
+      return all == 0 ? 0 : covered / all;
+    }
+
+    double ledeCovered() {
+      int length = text.tokens().length;
+      int counted = 0;
+      int covered = 0;
+      for (int i = 0; i < length && counted < LEDE; i++) {
+        if (!masked[i]) {
+          counted++;
+          covered += hit[i] ? 1 : 0;
+        }
+      }
+      return counted == 0 ? 0 : (double) covered / counted;
+    }
+  }
+
+  /** Loads the text that the following calls are about. */
   void load(ComparedText text) {
-    left = text;
-    text.weigh(frequencies);
-    shingles.load(text.tokens(), text.masked());
-    leftTerms.clear();
-    leftTerms.add(text.text().title());
-    leftTerms.add(text.text().body());
+    left.load(text);
+    shingles.load(text.tokens(), left.masked);
+    text.distinctShingles(shingles.distinct());
+    left.countTerms();
+    left.terms.weigh(frequencies);
     leftNorm = NOT_COMPUTED;
+    leftTitleNorm = NOT_COMPUTED;
   }
 
   /** Returns the distinct tokens of the loaded text. */
   TermVector terms() {
-    return leftTerms;
+    return left.terms;
   }
 
   /**
-   * Measures only how much of the shorter text stands in the longer, which rules most candidates
-   * out.
+   * Tells whether at least a share of the shorter text's weight stands in the longer. Rules most
+   * candidates out with little work.
    *
-   * @return the covered share of the shorter text's weight, in [0, 1]
+   * @param share in (0, 1]
    */
-  double coverage(ComparedText right) {
-    right.weigh(frequencies);
-    cover(right);
-    if (left.counted() < right.counted()) {
-      return left.share(leftHit);
-    }
-    double rightCovered = right.share(rightHit);
-    return left.counted() > right.counted()
-        ? rightCovered
-        : Math.max(rightCovered, left.share(leftHit));
+  boolean covers(ComparedText other, double share) {
+    cover(other);
+    int difference = left.text.counted() - other.counted();
+    boolean leftCovered = difference <= 0 && left.covered() >= share;
+    return leftCovered || (difference >= 0 && rightCovers(share));
   }
 
   /** Compares the loaded text with another. */
-  PairFeatures compare(ComparedText right) {
-    right.weigh(frequencies);
-    cover(right);
-    return measure(right);
+  PairFeatures compare(ComparedText other) {
+    cover(other);
+    return measure();
   }
 
-  /** Measures everything about the pair that {@link #coverage} was last called for. */
-  PairFeatures measure(ComparedText right) {
+  /** Measures everything about the pair that {@link #covers} was last called for. */
+  PairFeatures measure() {
+    right.countTerms();
+    right.terms.weigh(left.terms, frequencies);
     int leftDistinct = shingles.distinct();
-    int rightDistinct = right.distinctShingles();
+    int rightDistinct = right.text.distinctShingles();
     int smaller = Math.max(1, Math.min(leftDistinct, rightDistinct));
     int union = Math.max(1, leftDistinct + rightDistinct - shared);
-    double leftCovered = left.share(leftHit);
-    double rightCovered = right.share(rightHit);
+    double leftCovered = left.covered();
+    double rightCovered = right.covered();
     boolean leftShorter =
-        PairFeatures.isLeftShorter(left.counted(), right.counted(), leftCovered, rightCovered);
-    double ledeLeft = lede(left, leftHit);
-    double ledeRight = lede(right, rightHit);
-    if (leftNorm == NOT_COMPUTED) {
-      leftNorm = norm(leftTerms);
-      leftTitle.clear();
-      leftTitle.add(left.text().title());
-      leftTitleNorm = norm(leftTitle);
-    }
-    double titleCosine = titleCosine(right.text().title());
-    double cosine = cosine(right);
-    Clash clashLeft = Clash.of(left, leftHit, rightTerms, frequencies);
-    Clash clashRight = Clash.of(right, rightHit, leftTerms, frequencies);
-    int[] numbersLeft = left.text().numbers();
-    int[] numbersRight = right.text().numbers();
+        PairFeatures.isLeftShorter(
+            left.text.counted(), right.text.counted(), leftCovered, rightCovered);
+    double ledeLeft = left.ledeCovered();
+    double ledeRight = right.ledeCovered();
+    Clash clashLeft = Clash.of(left.text, left.hit, left.masked, left.terms, right.terms);
+    Clash clashRight = Clash.of(right.text, right.hit, right.masked, right.terms, left.terms);
+    int[] numbersLeft = left.text.numbers();
+    int[] numbersRight = right.text.numbers();
     return new PairFeatures(
-        left.counted(),
-        right.counted(),
+        left.text.counted(),
+        right.text.counted(),
         leftCovered,
         rightCovered,
         Math.min(1, (double) shared / smaller),
         (double) shared / union,
-        cosine,
-        titleCosine,
+        cosine(),
+        titleCosine(),
         block,
         leftShorter ? ledeLeft : ledeRight,
         leftShorter ? ledeRight : ledeLeft,
@@ -114,31 +172,34 @@ final class PairComparer {
         Math.max(clashLeft.numbers(), clashRight.numbers()),
         Math.min(clashLeft.names(), clashRight.names()),
         Math.max(clashLeft.names(), clashRight.names()),
-        Math.min(
-            titleFound(left.text().title(), rightTerms, frequencies),
-            titleFound(right.text().title(), leftTerms, frequencies)),
+        Math.min(titleFound(left, right), titleFound(right, left)),
         quoteShare(),
-        left.hoursTo(right));
+        left.text.hoursTo(right.text));
   }
 
   /** Marks the covered tokens of both texts and counts the distinct shared shingles. */
-  private void cover(ComparedText right) {
-    int[] tokens = right.tokens();
-    boolean[] masked = right.masked();
-    leftHit = cleared(leftHit, left.tokens().length);
-    rightHit = cleared(rightHit, tokens.length);
+  private void cover(ComparedText other) {
+    right.load(other);
+    right.clearHits();
+    left.clearHits();
     shingles.beginMatch();
     shared = 0;
+    block = 0;
+    coverRight();
+    for (int i = 0; i + ShingleTable.K <= left.text.tokens().length; i++) {
+      if (shingles.isMatchedAt(i)) {
+        left.hit(i);
+      }
+    }
+  }
+
+  private void coverRight() {
+    int[] tokens = right.text.tokens();
     int run = 0;
     int previous = ShingleTable.NONE;
-    block = 0;
     for (int i = 0; i + ShingleTable.K <= tokens.length; i++) {
-      if (masked[i] || masked[i + 1] || masked[i + 2]) {
-        previous = ShingleTable.NONE;
-        run = 0;
-        continue;
-      }
-      int slot = shingles.find(ShingleTable.shingle(tokens, i));
+      int slot =
+          right.isMasked(i) ? ShingleTable.NONE : shingles.find(ShingleTable.shingle(tokens, i));
       if (slot == ShingleTable.NONE) {
         previous = ShingleTable.NONE;
         run = 0;
@@ -148,73 +209,69 @@ final class PairComparer {
         shingles.mark(slot);
         shared++;
       }
-      rightHit[i] = true;
-      rightHit[i + 1] = true;
-      rightHit[i + 2] = true;
+      right.hit(i);
       boolean continues = previous != ShingleTable.NONE && shingles.slotAt(previous + 1) == slot;
       previous = continues ? previous + 1 : shingles.firstAt(slot);
       run = continues ? run + 1 : ShingleTable.K;
       block = Math.max(block, run);
     }
-    for (int i = 0; i + ShingleTable.K <= left.tokens().length; i++) {
-      if (shingles.isMatchedAt(i)) {
-        leftHit[i] = true;
-        leftHit[i + 1] = true;
-        leftHit[i + 2] = true;
-      }
-    }
   }
 
-  private static double lede(ComparedText text, boolean[] hit) {
-    int length = text.tokens().length;
-    int counted = 0;
-    int covered = 0;
-    for (int i = 0; i < length && counted < LEDE; i++) {
-      if (!text.masked()[i]) {
-        counted++;
-        covered += hit[i] ? 1 : 0;
-      }
+  /** Covered tokens are the left text's, whose weights are known; of the others it asks few. */
+  private boolean rightCovers(double share) {
+    int[] tokens = right.text.tokens();
+    double covered = 0;
+    for (int i = 0; i < tokens.length; i++) {
+      covered += right.hit[i] ? weightInEither(tokens[i]) : 0;
     }
-    return counted == 0 ? 0 : (double) covered / counted;
+    double mostMissed = covered * (1 - share) / share;
+    double missed = 0;
+    for (int i = 0; i < tokens.length && missed <= mostMissed; i++) {
+      boolean misses = !right.hit[i] && !right.masked[i];
+      missed += misses ? frequencies.weight(tokens[i]) : 0;
+    }
+    return covered > 0 && missed <= mostMissed;
   }
 
-  private double cosine(ComparedText right) {
-    rightTerms.clear();
-    rightTerms.add(right.text().title());
-    rightTerms.add(right.text().body());
+  private float weightInEither(int token) {
+    int there = left.terms.indexOf(token);
+    return there == TermVector.NONE ? frequencies.weight(token) : left.terms.weight(there);
+  }
+
+  private double cosine() {
+    if (leftNorm == NOT_COMPUTED) {
+      leftNorm = norm(left.terms);
+    }
+    return ratio(dot(left.terms, right.terms), leftNorm * norm(right.terms));
+  }
+
+  private double titleCosine() {
+    if (leftTitleNorm == NOT_COMPUTED) {
+      left.countTitle();
+      left.title.weigh(left.terms, frequencies);
+      leftTitleNorm = norm(left.title);
+    }
+    right.countTitle();
+    right.title.weigh(right.terms, frequencies);
+    return ratio(dot(left.title, right.title), leftTitleNorm * norm(right.title));
+  }
+
+  private static double dot(TermVector one, TermVector other) {
     double dot = 0;
-    double norm = 0;
-    for (int i = 0; i < rightTerms.size(); i++) {
-      int key = rightTerms.key(i);
-      double weight = termWeight(rightTerms.count(i)) * frequencies.weight(key);
-      norm += weight * weight;
-      int count = leftTerms.countOf(key);
-      if (count > 0) {
-        dot += weight * termWeight(count) * frequencies.weight(key);
+    for (int i = 0; i < other.size(); i++) {
+      int there = one.indexOf(other.key(i));
+      if (there != TermVector.NONE) {
+        double weight = other.weight(i);
+        dot += termWeight(other.count(i)) * termWeight(one.count(there)) * weight * weight;
       }
     }
-    return ratio(dot, leftNorm * Math.sqrt(norm));
+    return dot;
   }
 
-  private double titleCosine(TokenSequence title) {
-    rightTerms.clear();
-    rightTerms.add(title);
-    double dot = 0;
-    for (int i = 0; i < rightTerms.size(); i++) {
-      int key = rightTerms.key(i);
-      int count = leftTitle.countOf(key);
-      if (count > 0) {
-        double weight = frequencies.weight(key);
-        dot += termWeight(rightTerms.count(i)) * termWeight(count) * weight * weight;
-      }
-    }
-    return ratio(dot, leftTitleNorm * norm(rightTerms));
-  }
-
-  private double norm(TermVector terms) {
+  private static double norm(TermVector terms) {
     double sum = 0;
     for (int i = 0; i < terms.size(); i++) {
-      double weight = termWeight(terms.count(i)) * frequencies.weight(terms.key(i));
+      double weight = termWeight(terms.count(i)) * terms.weight(i);
       sum += weight * weight;
     }
     return Math.sqrt(sum);
@@ -229,26 +286,25 @@ final class PairComparer {
     return norms > 0 ? Math.min(1, dot / norms) : 0;
   }
 
-  private static double titleFound(
-      TokenSequence title, TermVector other, DocumentFrequencies frequencies) {
+  private static double titleFound(Side of, Side in) {
     double all = 0;
     double found = 0;
-    for (int hash : title.hashes()) {
-      double weight = frequencies.weight(hash);
+    for (int token : of.text.title()) {
+      double weight = of.terms.weight(of.terms.indexOf(token));
       all += weight;
-      found += other.countOf(hash) > 0 ? weight : 0;
+      found += in.terms.contains(token) ? weight : 0;
     }
     return all == 0 ? 1 : found / all;
   }
 
   private double quoteShare() {
-    TokenSequence body = left.text().body();
+    int length = left.text.tokens().length;
     int hit = 0;
     int quoted = 0;
-    for (int i = 0; i < body.size(); i++) {
-      if (leftHit[i]) {
+    for (int i = 0; i < length; i++) {
+      if (left.hit[i]) {
         hit++;
-        quoted += body.is(i, TokenSequence.QUOTED) ? 1 : 0;
+        quoted += left.text.is(i, TokenSequence.QUOTED) ? 1 : 0;
       }
     }
     return hit == 0 ? 0 : (double) quoted / hit;
@@ -270,13 +326,5 @@ final class PairComparer {
       }
     }
     return shared;
-  }
-
-  private static boolean[] cleared(boolean[] flags, int length) {
-    if (flags.length < length) {
-      return new boolean[2 * length];
-    }
-    java.util.Arrays.fill(flags, 0, length, false);
-    return flags;
   }
 }

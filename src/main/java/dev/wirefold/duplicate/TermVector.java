@@ -1,18 +1,22 @@
 package dev.wirefold.duplicate;
 
-import dev.wirefold.text.TokenSequence;
+import java.util.Arrays;
 
 /**
- * The distinct tokens of one text with their counts, in an open-addressing table that is emptied in
- * constant time. Reused from text to text.
+ * The distinct tokens of one text with their counts and weights, in order of first occurrence, and
+ * an open-addressing table that is emptied in constant time. Reused from text to text.
  */
 final class TermVector {
 
-  private int[] keys = new int[1 << 10];
-  private int[] counts = new int[1 << 10];
-  private int[] epochs = new int[1 << 10];
-  private int[] slots = new int[1 << 9];
+  /** No token. */
+  static final int NONE = -1;
+
+  private int[] keys = new int[1 << 9];
+  private int[] counts = new int[1 << 9];
+  private float[] weights = new float[1 << 9];
   private int size;
+  private int[] table = new int[1 << 10];
+  private int[] epochs = new int[1 << 10];
   private int epoch = 1;
 
   /** Empties the vector. */
@@ -21,14 +25,26 @@ final class TermVector {
     size = 0;
   }
 
-  /** Counts the tokens of a sequence. */
-  void add(TokenSequence tokens) {
-    int[] hashes = tokens.hashes();
-    for (int hash : hashes) {
-      if (2 * size >= keys.length) {
-        grow();
-      }
-      add(hash, 1);
+  /** Counts tokens. */
+  void add(int[] tokens) {
+    for (int token : tokens) {
+      int i = indexFor(token); // may move the counts
+      counts[i]++;
+    }
+  }
+
+  /** Takes each token's weight from the frequencies. */
+  void weigh(DocumentFrequencies frequencies) {
+    for (int i = 0; i < size; i++) {
+      weights[i] = frequencies.weight(keys[i]);
+    }
+  }
+
+  /** As {@link #weigh}, but asks another text first, which is nearer at hand. */
+  void weigh(TermVector known, DocumentFrequencies frequencies) {
+    for (int i = 0; i < size; i++) {
+      int there = known.indexOf(keys[i]);
+      weights[i] = there == NONE ? frequencies.weight(keys[i]) : known.weights[there];
     }
   }
 
@@ -37,63 +53,68 @@ final class TermVector {
     return size;
   }
 
-  /** Returns the i-th distinct token, in order of first occurrence. */
+  /** Returns the i-th distinct token. */
   int key(int i) {
-    return keys[slots[i]];
+    return keys[i];
   }
 
   /** Returns how often the i-th distinct token occurs. */
   int count(int i) {
-    return counts[slots[i]];
+    return counts[i];
   }
 
-  /** Returns how often a token occurs; 0 if it does not. */
-  int countOf(int key) {
+  /** Returns the weight of the i-th distinct token. */
+  float weight(int i) {
+    return weights[i];
+  }
+
+  /** Returns the place of a token among the distinct ones, or {@link #NONE}. */
+  int indexOf(int key) {
     int slot = slotOf(key);
-    return epochs[slot] == epoch ? counts[slot] : 0;
+    return epochs[slot] == epoch ? table[slot] : NONE;
   }
 
-  /** Copies the distinct tokens into an array of at least {@link #size()} elements. */
-  void copyKeys(int[] into) {
-    for (int i = 0; i < size; i++) {
-      into[i] = keys[slots[i]];
+  /** Tells whether a token occurs. */
+  boolean contains(int key) {
+    return epochs[slotOf(key)] == epoch;
+  }
+
+  private int indexFor(int key) {
+    if (2 * size >= table.length) {
+      grow();
     }
-  }
-
-  private void add(int key, int count) {
     int slot = slotOf(key);
     if (epochs[slot] != epoch) {
       epochs[slot] = epoch;
-      keys[slot] = key;
-      counts[slot] = 0;
-      slots[size++] = slot;
+      table[slot] = size;
+      keys[size] = key;
+      counts[size] = 0;
+      size++;
     }
-    counts[slot] += count;
+    return table[slot];
   }
 
   private int slotOf(int key) {
-    int mask = keys.length - 1;
+    int mask = table.length - 1;
     int slot = (key * 0x9E3779B9) >>> 7 & mask;
-    while (epochs[slot] == epoch && keys[slot] != key) {
+    while (epochs[slot] == epoch && keys[table[slot]] != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldCounts = counts;
-    int[] oldSlots = slots;
-    int oldSize = size;
-    int capacity = 2 * oldKeys.length;
-    keys = new int[capacity];
-    counts = new int[capacity];
+    int capacity = 2 * table.length;
+    keys = Arrays.copyOf(keys, capacity / 2);
+    counts = Arrays.copyOf(counts, capacity / 2);
+    weights = Arrays.copyOf(weights, capacity / 2);
+    table = new int[capacity];
     epochs = new int[capacity];
-    slots = new int[capacity / 2];
     epoch = 1;
-    size = 0;
-    for (int i = 0; i < oldSize; i++) {
-      add(oldKeys[oldSlots[i]], oldCounts[oldSlots[i]]);
+    for (int i = 0; i < size; i++) {
+      int slot = slotOf(keys[i]);
+      epochs[slot] = epoch;
+      table[slot] = i;
     }
   }
 }

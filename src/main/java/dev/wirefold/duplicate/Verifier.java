@@ -1,7 +1,6 @@
 package dev.wirefold.duplicate;
 
 import dev.wirefold.text.PreparedText;
-import dev.wirefold.text.WireMarks;
 
 /**
  * Decides by named rules whether two texts are versions of one. Vetoes come first: facts that clash
@@ -31,8 +30,12 @@ final class Verifier {
     this.spanHours = policy.spanHours();
   }
 
-  Verdict verify(PairFeatures pair, WireMarks left, WireMarks right) {
-    boolean correction = left.tag().isCorrection() || right.tag().isCorrection();
+  /**
+   * Decides on a pair.
+   *
+   * @param correction whether one of the two says that it puts facts right
+   */
+  Verdict verify(PairFeatures pair, boolean correction) {
     return new Verdict(rule(pair, correction), pair);
   }
 

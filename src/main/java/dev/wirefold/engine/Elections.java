@@ -6,108 +6,110 @@ import dev.wirefold.article.WireStatus;
 import dev.wirefold.canonical.Candidate;
 import dev.wirefold.canonical.CanonicalElection;
 import dev.wirefold.canonical.ElectionReceipt;
-import dev.wirefold.duplicate.NearDuplicateGroup;
 import dev.wirefold.text.WireMarks;
 import dev.wirefold.text.WireMarks.Tag;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each article's standing as a candidate and holds the elections of the groups. */
+/** Holds the elections of the groups. */
 final class Elections {
 
   private final CanonicalElection election;
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final List<Integer> eligible = new ArrayList<>();
 
   Elections(CanonicalElection election) {
     this.election = election;
   }
 
-  /** Registers the next article, which went to a group. */
-  void register(
-      int article, PreparedArticle prepared, int group, boolean firstSource, Instant now) {
+  /** Returns how a new article stands for election. */
+  static Candidate candidate(
+      int article, PreparedArticle prepared, boolean firstSource, Instant now) {
     WireMarks marks = prepared.text().marks();
     Credits credits = Credits.of(prepared.id().source(), prepared.wire(), marks);
-    candidates.add(
-        new Candidate(
-            article,
-            bar(prepared.wire(), marks, now),
-            credits.self(),
-            credits.other(),
-            firstSource,
-            prepared.text().body().size(),
-            marks.tag().isCorrection(),
-            updateNumber(marks),
-            prepared.wire().version(),
-            marks.tag() == Tag.ALERT || prepared.wire().kind() == ArticleKind.ALERT));
-    if (group == eligible.size()) {
-      eligible.add(0);
-    }
-    if (candidates.get(article).isEligible()) {
-      eligible.set(group, eligible.get(group) + 1);
-    }
-  }
-
-  /** Bars an article from now on. */
-  void bar(int article, int group, String because) {
-    Candidate standing = candidates.get(article);
-    if (standing.isEligible()) {
-      eligible.set(group, eligible.get(group) - 1);
-    }
-    candidates.set(
+    return new Candidate(
         article,
-        new Candidate(
-            article,
-            because,
-            standing.originalAgency(),
-            standing.creditsOther(),
-            standing.firstSource(),
-            standing.words(),
-            standing.corrected(),
-            standing.updateNumber(),
-            standing.version(),
-            standing.alert()));
+        bar(prepared.wire(), marks, now),
+        credits.self(),
+        credits.other(),
+        firstSource,
+        prepared.text().body().size(),
+        marks.tag().isCorrection(),
+        updateNumber(marks),
+        prepared.wire().version(),
+        marks.tag() == Tag.ALERT || prepared.wire().kind() == ArticleKind.ALERT);
   }
 
-  /** Returns whom a group has elected after its newest member joined. */
-  int afterJoin(NearDuplicateGroup group, int newcomer) {
-    Candidate incumbent = candidates.get(group.canonical());
-    if (!incumbent.isEligible()) {
-      return successor(group, newcomer);
+  /** Returns the same candidate, barred from now on. */
+  static Candidate barred(Candidate standing, String because) {
+    return new Candidate(
+        standing.article(),
+        because,
+        standing.originalAgency(),
+        standing.creditsOther(),
+        standing.firstSource(),
+        standing.words(),
+        standing.corrected(),
+        standing.updateNumber(),
+        standing.version(),
+        standing.alert());
+  }
+
+  /**
+   * Returns whom a group has elected after its newest member joined.
+   *
+   * @param members all members' candidates, in order of arrival, if it comes to that
+   */
+  int afterJoin(GroupEntry group, Candidate newcomer, Supplier<List<Candidate>> members) {
+    Candidate incumbent = group.canonicalMember().candidate();
+    if (group.pinned == incumbent.article() && incumbent.isEligible()) {
+      return group.pinned;
     }
-    return election.unseats(candidates.get(newcomer), incumbent) ? newcomer : group.canonical();
+    if (!incumbent.isEligible()) {
+      return successor(group, newcomer, members);
+    }
+    return election.unseats(newcomer, incumbent) ? newcomer.article() : incumbent.article();
   }
 
   /** A count of the eligible members spares a full election where its outcome is plain. */
-  private int successor(NearDuplicateGroup group, int newcomer) {
-    int standing = eligible.get(group.number());
-    if (standing == 0) {
-      return group.canonical();
+  private int successor(GroupEntry group, Candidate newcomer, Supplier<List<Candidate>> members) {
+    if (group.eligible == 0) {
+      return group.canonicalMember().number();
     }
-    boolean alone = standing == 1 && candidates.get(newcomer).isEligible();
-    return alone ? newcomer : receipt(group).winner();
+    boolean alone = group.eligible == 1 && newcomer.isEligible();
+    return alone ? newcomer.article() : receipt(group, members.get()).winner();
+  }
+
+  /** Returns whom a group elects among its members as they stand; a pinned one if it may stand. */
+  int elect(GroupEntry group, List<Candidate> members) {
+    for (Candidate member : members) {
+      if (member.article() == group.pinned && member.isEligible()) {
+        return group.pinned;
+      }
+    }
+    return receipt(group, members).winner();
   }
 
   /** Returns the receipt of a group's election as it stands. */
-  ElectionReceipt receipt(NearDuplicateGroup group) {
-    List<Candidate> standing = new ArrayList<>(group.size());
-    for (int i = 0; i < group.size(); i++) {
-      standing.add(candidates.get(group.member(i)));
-    }
-    return election.elect(standing, group.canonical());
+  ElectionReceipt receipt(GroupEntry group, List<Candidate> members) {
+    Resident incumbent = group.canonical;
+    return election.elect(members, incumbent == null ? null : incumbent.number());
+  }
+
+  /** Returns the receipt of an election among candidates where one of them stands elected. */
+  ElectionReceipt receipt(List<Candidate> candidates, int incumbent) {
+    return election.elect(candidates, incumbent);
   }
 
   private static @Nullable String bar(WireFields wire, WireMarks marks, Instant now) {
     if (wire.status() == WireStatus.CANCELED || marks.tag() == Tag.WITHDRAWN) {
-      return "canceled by its provider";
+      return Bar.CANCELED;
     }
     if (wire.status() == WireStatus.WITHHELD) {
-      return "withheld by its provider";
+      return Bar.WITHHELD;
     }
     if (wire.embargoedUntil() != null && wire.embargoedUntil().isAfter(now)) {
-      return "under embargo until " + wire.embargoedUntil();
+      return Bar.EMBARGO + wire.embargoedUntil();
     }
     return switch (wire.kind()) {
       case ADVISORY -> "a message to editors";

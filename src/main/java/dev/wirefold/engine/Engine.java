@@ -2,20 +2,25 @@ package dev.wirefold.engine;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireStatus;
+import dev.wirefold.canonical.Candidate;
 import dev.wirefold.canonical.CanonicalElection;
+import dev.wirefold.canonical.ElectionReceipt;
 import dev.wirefold.duplicate.Arrival;
+import dev.wirefold.duplicate.Considered;
+import dev.wirefold.duplicate.DetectorCounters;
 import dev.wirefold.duplicate.DuplicateDetector;
-import dev.wirefold.duplicate.DuplicatePolicy;
-import dev.wirefold.duplicate.NearDuplicateGroup;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
+import dev.wirefold.engine.ChangeSet.Cursor;
+import dev.wirefold.engine.DecisionCodec.Reasons;
 import dev.wirefold.engine.LogRecord.ArticleReceived;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryDecision;
 import dev.wirefold.story.StoryText;
 import dev.wirefold.story.TextVector;
+import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.WireMarks.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,34 +29,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state machine: takes the log's records in order and decides. It reads no clock, no random
- * source and no hash order, so the same log gives the same decisions, whoever drives it. Not
- * thread-safe: one thread owns it.
+ * source and no hash order, so the same log gives the same decisions, whoever drives it, and
+ * whether or not it was restored from a store in between. Not thread-safe: one thread owns it.
  */
 public final class Engine {
 
+  private final EngineSettings settings;
   private final DuplicateDetector detector;
-  private final Elections elections;
-  private final ArticleNumbers numbers = new ArticleNumbers();
-  private final List<PreparedArticle> articles = new ArrayList<>();
-  private final List<Placement> placements = new ArrayList<>();
-  private final List<Integer> versions = new ArrayList<>();
   private final @Nullable StoryAssigner assigner;
-  private final List<Integer> storyOfGroup = new ArrayList<>();
-  private final List<Integer> openerOfStory = new ArrayList<>();
-  private final List<@Nullable StoryDecision> storyDecisions = new ArrayList<>();
-  private long position = Long.MIN_VALUE;
-  private Instant now = Instant.MIN;
+  private final Ledger ledger;
+  private final Elections elections;
+  private final ArticleNumbers numbers;
+  private final LogTimes logTimes;
+  private final Counting counting;
+  private final Recorder recorder;
+  private final Editing editing;
+  private long position;
+  private Instant now;
+  private int oldest;
+  private int forgottenKeys; // at most so many are still in the table
+  private Cursor visible;
 
   /**
-   * Creates an engine without articles.
+   * Creates an engine without articles that keeps everything in memory, as a batch needs it.
    *
    * @param assigner gathers groups to stories; null to leave stories out
    */
-  public Engine(
-      DuplicatePolicy duplicates, CanonicalElection election, @Nullable StoryAssigner assigner) {
-    this.detector = new DuplicateDetector(duplicates);
-    this.elections = new Elections(election);
-    this.assigner = assigner;
+  public Engine(EngineSettings settings, @Nullable StoryAssigner assigner) {
+    this(EngineParts.ofBatch(settings, assigner), settings);
+  }
+
+  Engine(EngineParts parts, EngineSettings settings) {
+    this.settings = settings;
+    this.detector = parts.detector();
+    this.assigner = parts.assigner();
+    this.ledger = parts.ledger();
+    this.numbers = parts.numbers();
+    this.logTimes = parts.logTimes();
+    this.counting = parts.counting();
+    this.elections = new Elections(new CanonicalElection(settings.election()));
+    this.recorder = new Recorder(parts.start().nextSeq(), parts.ledger().hasPast());
+    this.position = parts.start().position();
+    this.now = parts.start().now();
+    this.oldest = parts.start().oldestArticle();
+    this.visible = parts.start();
+    this.editing = new Editing(this);
   }
 
   /**
@@ -67,65 +89,218 @@ public final class Engine {
     }
     position = logRecord.position();
     now = logRecord.appendedAt();
+    retain();
     return switch (logRecord) {
       case ArticleReceived received -> receive(received.article());
+      case LogRecord.ArticleWithdrawn withdrawn -> editing.withdraw(withdrawn);
+      case LogRecord.ArticleDeleted deleted -> editing.takeDown(deleted);
+      case LogRecord.ArticleRedacted _ -> editing.skip();
+      case LogRecord.EditorDecided decided -> new Curation(this, editing, decided).apply();
+    };
+  }
+
+  /**
+   * Applies an article and returns its number: the one that it has if it came before.
+   *
+   * @throws IllegalArgumentException if the record is not later in the log than the one before
+   */
+  public int applyArticle(LogRecord received) {
+    return switch (apply(received)) {
+      case Decision.Placed placed -> placed.article();
+      case Decision.Repeated repeated -> repeated.article();
+      case Decision.Withdrawn _,
+          Decision.TakenDown _,
+          Decision.Curated _,
+          Decision.Refused _,
+          Decision.Skipped _ ->
+          throw new IllegalArgumentException("the record brings no article");
     };
   }
 
   private Decision receive(PreparedArticle article) {
-    int number = articles.size();
-    Link link = link(article);
-    Placement placement = detector.place(arrival(article, link));
-    articles.add(article);
-    placements.add(placement);
+    long key = Fingerprint.ofKey(article.id());
+    int known = find(article.id());
+    if (known != DuplicateDetector.NONE && numbers.isLatest(key, article.fingerprint())) {
+      return new Decision.Repeated(known);
+    }
+    Link link = link(article, known);
     boolean outdated = isOutdated(article, link);
-    versions.add(numbers.versions(article.id()));
-    numbers.put(article.id(), number, !outdated);
-    NearDuplicateGroup group = detector.group(placement.group());
-    boolean firstSource = sourceOf(group.member(0)).equals(article.id().source());
-    elections.register(number, article, group.number(), firstSource, now);
-    int before = group.canonical();
+    if (known == DuplicateDetector.NONE) {
+      numbers.remove(key); // of an article that is kept no longer
+    }
+    int version = numbers.versions(key);
+    int number = ledger.next();
+    Placement placement = detector.place(arrival(article, link));
+    GroupEntry group =
+        placement.opened()
+            ? open(article.id(), version, placement.group())
+            : ledger.group(placement.group());
+    boolean firstSource = group.openerSource.equals(article.id().source());
+    Resident resident =
+        new Resident(
+            number,
+            article.id(),
+            version,
+            outdated,
+            position,
+            now.toEpochMilli(),
+            article.published(),
+            article.wire().status() == WireStatus.CANCELED,
+            Elections.candidate(number, article, firstSource, now));
+    numbers.put(key, number, article.fingerprint(), !outdated);
+    group.add(resident, now.toEpochMilli());
+    StoryDecision story = placement.opened() ? assign(article, group) : null;
+    ledger.add(resident, article, new Reasons(placement, story));
+    logTimes.add(now.toEpochMilli());
+    if (!placement.opened()) {
+      growStory(group, article.id().source());
+    }
     if (placement.rule() == Rule.EXPLICIT_LINK || placement.rule() == Rule.SAME_ARTICLE) {
-      elections.bar(outdated ? number : link.to(), group.number(), link.bars());
+      editing.bar(outdated ? number : link.to(), link.bars());
     }
-    int canonical = placement.opened() ? number : elections.afterJoin(group, number);
-    boolean changed = !placement.opened() && canonical != before;
+    Resident before = group.canonicalMember();
+    int canonical =
+        placement.opened()
+            ? number
+            : elections.afterJoin(group, ledger.candidate(number), () -> candidates(group));
+    boolean changed = canonical != before.number();
     if (changed) {
-      detector.elect(group.number(), canonical);
+      elect(group, canonical);
     }
-    boolean storyOpened = placement.opened() && assign(article, group.number());
-    return new Decision(
-        number, placement, canonical, changed, storyOf(group.number()), storyOpened);
+    record(number, group, changed ? before : null);
+    return new Decision.Placed(
+        number, placement, canonical, changed, group.story, story != null && story.opened());
+  }
+
+  private GroupEntry open(ArticleId opener, int version, int number) {
+    GroupEntry group =
+        new GroupEntry(
+            number, StableIds.group(opener, version), opener.source(), now.toEpochMilli());
+    ledger.add(group);
+    return group;
+  }
+
+  /** Makes a member the canonical one. */
+  void elect(GroupEntry group, int canonical) {
+    group.canonical = ledger.resident(canonical);
+    detector.elect(group.number, canonical);
+    touch(group);
   }
 
   /**
-   * Takes a new group to a story; copies inherit it. Tells whether the group opened the story.
+   * Takes a new group to a story; copies inherit it.
    *
    * <p>The unit is the group: its first text speaks for it.
    */
-  private boolean assign(PreparedArticle article, int group) {
+  private @Nullable StoryDecision assign(PreparedArticle article, GroupEntry group) {
     if (assigner == null) {
-      return false;
+      return null;
     }
+    StoryDecision decision = assigner.assign(storyText(article, group.number));
+    StoryEntry story;
+    if (decision.opened()) {
+      Resident opener = group.canonicalMember();
+      String id = StableIds.story(opener.id(), opener.version());
+      story = new StoryEntry(decision.story(), id, now.toEpochMilli());
+      ledger.add(story);
+    } else {
+      story = ledger.story(decision.story());
+    }
+    group.story = decision.story();
+    group.language = primary(article.language());
+    story.addGroup(group, now.toEpochMilli());
+    touch(story);
+    return decision;
+  }
+
+  private StoryText storyText(PreparedArticle article, int group) {
     Instant published = article.published();
     Embedded vector = article.vector();
-    StoryDecision decision =
-        assigner.assign(
-            new StoryText(
-                group,
-                article.text().title(),
-                article.text().body(),
-                now.toEpochMilli(),
-                published == null ? StoryText.NO_TIME : published.toEpochMilli(),
-                article.id().source(),
-                article.language(),
-                vector == null ? TextVector.NONE : TextVector.of(vector.values())));
-    storyDecisions.add(decision);
-    storyOfGroup.add(decision.story());
-    if (decision.opened()) {
-      openerOfStory.add(group);
+    return new StoryText(
+        group,
+        article.text().title(),
+        article.text().body(),
+        now.toEpochMilli(),
+        published == null ? StoryText.NO_TIME : published.toEpochMilli(),
+        article.id().source(),
+        article.language(),
+        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
+  }
+
+  private void growStory(GroupEntry group, String source) {
+    if (group.story != Decision.NO_STORY) {
+      StoryEntry story = ledger.story(group.story);
+      story.addArticle(group, Sources.hash(source), now.toEpochMilli());
+      touch(story);
     }
-    return decision.opened();
+  }
+
+  /** Returns a language without script and region; empty if unknown. */
+  static String primary(@Nullable String language) {
+    if (language == null) {
+      return "";
+    }
+    int end = language.indexOf('-');
+    return end < 0 ? language : language.substring(0, end);
+  }
+
+  /** Notes what is to be stored and told of a new article. */
+  private void record(int number, GroupEntry group, @Nullable Resident deposed) {
+    touch(group);
+    if (!recorder.isOn()) {
+      return;
+    }
+    recorder.added(number);
+    Resident resident = ledger.resident(number);
+    Reasons because = ledger.reasons(number);
+    String story = storyId(group);
+    String relation = new Results(this).relation(number).wireName();
+    recorder.event(seq ->
+        new NewsEvent.ArticleGrouped(
+            seq,
+            now,
+            resident.id(),
+            resident.version(),
+            group.id,
+            because.placement().opened(),
+            group.canonicalId(),
+            relation,
+            because.placement().rule().wireName(),
+            story));
+    StoryDecision decision = because.story();
+    if (decision != null && story != null) {
+      recorder.event(seq ->
+          decision.opened()
+              ? new NewsEvent.StoryOpened(seq, now, story, group.id)
+              : new NewsEvent.StoryJoined(seq, now, story, group.id, decision.probability()));
+    }
+    if (deposed != null) {
+      canonicalChanged(group, deposed, "a better version came in");
+    }
+  }
+
+  void canonicalChanged(GroupEntry group, @Nullable Resident deposed, String because) {
+    recorder.event(seq ->
+        new NewsEvent.CanonicalChanged(
+            seq,
+            now,
+            group.id,
+            storyId(group),
+            deposed == null ? null : deposed.id(),
+            group.canonicalId(),
+            because));
+  }
+
+  /** Notes that a group changed. */
+  void touch(GroupEntry group) {
+    group.position = position;
+    recorder.group(group.number);
+  }
+
+  /** Notes that a story changed. */
+  void touch(StoryEntry story) {
+    story.position = position;
+    recorder.story(story.number);
   }
 
   /**
@@ -137,18 +312,24 @@ public final class Engine {
    */
   private record Link(int to, boolean sameArticle, String bars) {}
 
-  private Link link(PreparedArticle article) {
+  private Link link(PreparedArticle article, int known) {
     boolean withdraws =
         article.wire().status() != WireStatus.USABLE
             || article.text().marks().tag() == Tag.WITHDRAWN;
     String because =
-        withdraws ? "withdrawn by " + article.id() : "replaced by a later version, " + article.id();
-    int replaced = numbers.find(article.id().source(), article.wire().replaces());
+        withdraws
+            ? Bar.WITHDRAWN + " by " + article.id()
+            : "replaced by a later version, " + article.id();
+    String replaces = article.wire().replaces();
+    int replaced =
+        replaces == null || replaces.isEmpty()
+            ? DuplicateDetector.NONE
+            : find(new ArticleId(article.id().source(), replaces));
     if (replaced != DuplicateDetector.NONE) {
       return new Link(replaced, false, because);
     }
     // a kill's own text is a note to editors and says nothing about what it withdraws
-    return new Link(numbers.find(article.id()), !withdraws, because);
+    return new Link(known, !withdraws, because);
   }
 
   /** Tells whether a version comes after a later one, by the provider's numbers. */
@@ -156,7 +337,7 @@ public final class Engine {
     return link.sameArticle()
         && link.to() != DuplicateDetector.NONE
         && article.wire().version() > 0
-        && article.wire().version() < articles.get(link.to()).wire().version();
+        && article.wire().version() < ledger.candidate(link.to()).version();
   }
 
   private Arrival arrival(PreparedArticle article, Link link) {
@@ -172,49 +353,154 @@ public final class Engine {
         link.sameArticle());
   }
 
-  private String sourceOf(int article) {
-    return article < articles.size() ? articles.get(article).id().source() : "";
+  /** Lets go of the articles that are older than the retention. */
+  private void retain() {
+    long horizon = now.toEpochMilli() - settings.retention().toMillis();
+    int before = oldest;
+    while (oldest < ledger.next() && logTimes.get(oldest) < horizon) {
+      oldest++;
+    }
+    if (oldest != before && recorder.isOn()) {
+      if (assigner != null) {
+        assigner.closeUntouchedSince(horizon);
+      }
+      detector.pruneBelow(oldest);
+      logTimes.dropBelow(oldest);
+      forgottenKeys += oldest - before;
+      if (forgottenKeys > numbers.size() / 8) {
+        forgottenKeys = 0;
+        numbers.removeBelow(oldest);
+      }
+    }
   }
 
-  /** Returns the number of articles so far. */
+  /** Forgets an article that was taken down. */
+  void removeArticle(int article) {
+    detector.remove(article);
+    ledger.remove(article);
+    logTimes.remove(article);
+  }
+
+  /** Gives a number to an article that is gone. */
+  void skipArticle() {
+    detector.skip();
+    ledger.skip();
+    logTimes.fillTo(ledger.next());
+  }
+
+  /** Returns the latest version of an article by its key, or {@link DuplicateDetector#NONE}. */
+  int find(ArticleId id) {
+    int number = numbers.find(Fingerprint.ofKey(id));
+    boolean found = number >= oldest && number >= 0 && ledger.resident(number).id().equals(id);
+    return found ? number : DuplicateDetector.NONE;
+  }
+
+  /** Returns the candidates of a group, in order of arrival. */
+  List<Candidate> candidates(GroupEntry group) {
+    int[] members = detector.group(group.number).members();
+    List<Candidate> candidates = new ArrayList<>(members.length);
+    for (int member : members) {
+      candidates.add(ledger.candidate(member));
+    }
+    return candidates;
+  }
+
+  /** Returns the receipt of a group's election as it stands. */
+  public ElectionReceipt receipt(int group) {
+    GroupEntry entry = ledger.group(group);
+    return elections.receipt(entry, candidates(entry));
+  }
+
+  /** Returns the receipt of an election among candidates that were read from the store. */
+  public ElectionReceipt receipt(List<Candidate> candidates, int incumbent) {
+    return elections.receipt(candidates, incumbent);
+  }
+
+  /** Tells whether all members of a group are in memory, so that its receipt is cheap. */
+  public boolean isInMemory(int group) {
+    int[] members = detector.group(group).members();
+    for (int member : members) {
+      if (!ledger.isInMemory(member)) {
+        return false;
+      }
+    }
+    return members.length > 0;
+  }
+
+  /** Returns the settings that it decides by. */
+  public EngineSettings settings() {
+    return settings;
+  }
+
+  /**
+   * Returns what changed since this was called the last time, for the store.
+   *
+   * @throws IllegalStateException if the engine keeps everything in memory
+   */
+  public ChangeSet drain() {
+    return new Drain(this).changes(counting);
+  }
+
+  /**
+   * Tells the engine what the store shows from now on: that needs not stay in memory unless it is
+   * live.
+   */
+  public void written(Cursor shown) {
+    visible = shown;
+    ledger.evict(shown, detector.state().oldest(), detector::groupOf);
+  }
+
+  /**
+   * Tells whether the store must show all that was decided before this record is applied: the
+   * record may ask for it, or let it leave memory.
+   */
+  public boolean needsStore(LogRecord logRecord) {
+    if (!(logRecord instanceof ArticleReceived)) {
+      return true;
+    }
+    int first = visible.nextArticle();
+    long horizon =
+        logRecord.appendedAt().toEpochMilli() - settings.duplicates().window().toMillis();
+    return first < ledger.next() && logTimes.get(first) < horizon;
+  }
+
+  /** Returns the number of articles so far, those that are gone among them. */
   public int articles() {
-    return articles.size();
+    return ledger.next();
   }
 
-  /** Returns an article by number. */
+  /** Returns what the detector of near-duplicates has done so far. */
+  public DetectorCounters detectorCounters() {
+    return detector.counters();
+  }
+
+  /** Returns the key of an article. */
+  public ArticleId idOf(int article) {
+    return ledger.resident(article).id();
+  }
+
+  /** Returns an article by number, in an engine that keeps everything. */
   public PreparedArticle article(int number) {
-    return articles.get(number);
+    PreparedArticle article = ledger.prepared(number);
+    if (article == null) {
+      throw new IllegalArgumentException("article " + number + " is not in memory");
+    }
+    return article;
   }
 
   /** Returns where an article was put, and why. */
   public Placement placement(int article) {
-    return placements.get(article);
-  }
-
-  /** Returns the latest version of an article by its key; null if there is none. */
-  public @Nullable PreparedArticle find(ArticleId id) {
-    int number = numbers.find(id);
-    return number == DuplicateDetector.NONE ? null : articles.get(number);
+    return ledger.reasons(article).placement();
   }
 
   /** Returns how many versions of an article came before this one under the same key. */
-  int versionOf(int article) {
-    return versions.get(article);
-  }
-
-  /** Returns the number of a group's story; {@link Decision#NO_STORY} if stories are off. */
-  int storyOf(int group) {
-    return assigner == null ? Decision.NO_STORY : storyOfGroup.get(group);
-  }
-
-  /** Returns the number of the group that opened a story. */
-  int openerOf(int story) {
-    return openerOfStory.get(story);
+  public int versionOf(int article) {
+    return ledger.resident(article).version();
   }
 
   /** Returns how a group came to its story; null if stories are off. */
   public @Nullable StoryDecision storyDecision(int group) {
-    return assigner == null ? null : storyDecisions.get(group);
+    return ledger.reasons(detector.group(group).member(0)).story();
   }
 
   /** Compares two articles as near-duplicates, however long ago they arrived. */
@@ -222,11 +508,70 @@ public final class Engine {
     return detector.compare(left, right);
   }
 
+  /** Compares two articles that were read from the store. */
+  public Verdict compare(StoredMember left, StoredMember right) {
+    return detector.compare(left.placed(), left.text(), right.placed(), right.text());
+  }
+
+  /**
+   * Tells what stands near an article in the window of now, the nearest first. Nothing changes by
+   * it.
+   */
+  public List<Nearby> consider(int article) {
+    List<Nearby> near = new ArrayList<>();
+    for (Considered each : detector.consider(article)) {
+      near.add(
+          new Nearby(
+              each.article(),
+              ledger.resident(each.article()).id(),
+              ledger.group(each.group()).id,
+              each.verdict()));
+    }
+    return near;
+  }
+
+  /** Returns the features of an article's text. */
+  public PreparedText text(int article) {
+    return ledger.text(article);
+  }
+
+  @Nullable String storyId(GroupEntry group) {
+    return group.story == Decision.NO_STORY ? null : ledger.story(group.story).id;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  long position() {
+    return position;
+  }
+
+  int oldest() {
+    return oldest;
+  }
+
   DuplicateDetector detector() {
     return detector;
   }
 
+  @Nullable StoryAssigner assigner() {
+    return assigner;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
   Elections elections() {
     return elections;
+  }
+
+  ArticleNumbers numbers() {
+    return numbers;
+  }
+
+  Recorder recorder() {
+    return recorder;
   }
 }

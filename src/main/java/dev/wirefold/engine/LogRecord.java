@@ -1,8 +1,9 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.article.ArticleId;
 import java.time.Instant;
 
-/** One change of state, in the order of the log. */
+/** One change of state, in the order of the log, as the engine takes it in. */
 public sealed interface LogRecord {
 
   /** Returns the record's place in the log, greater than that of the record before. */
@@ -17,5 +18,23 @@ public sealed interface LogRecord {
    * @param article the prepared article
    */
   record ArticleReceived(long position, Instant appendedAt, PreparedArticle article)
+      implements LogRecord {}
+
+  /** An article must not be shown any more. */
+  record ArticleWithdrawn(
+      long position, Instant appendedAt, ArticleId id, String author, String reason)
+      implements LogRecord {}
+
+  /** An article is taken down, in every version. */
+  record ArticleDeleted(
+      long position, Instant appendedAt, ArticleId id, String author, String reason)
+      implements LogRecord {}
+
+  /** An article of which a takedown has left its place in the log alone. */
+  record ArticleRedacted(long position, Instant appendedAt, ArticleId id) implements LogRecord {}
+
+  /** An editor decided. */
+  record EditorDecided(
+      long position, Instant appendedAt, CurationAction action, String author, String reason)
       implements LogRecord {}
 }

@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.fingerprint.ContentHash;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article after the parallel stage: its features in place of its text.
+ * An article after the parallel stage: its features, and its text only if somebody keeps it.
  *
  * @param id the key
  * @param title the headline as written
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param language its language tag; null if unknown
  * @param wire what the feed says beside the text
  * @param text the features of headline and body
- * @param content the exact hash
+ * @param content the exact hash of the text
+ * @param fingerprint a hash of all that came in
  * @param vector the embedding; null if stories are off
+ * @param article what came in, for a store; null if nothing is stored
  */
 public record PreparedArticle(
     ArticleId id,
@@ -29,7 +32,9 @@ public record PreparedArticle(
     WireFields wire,
     PreparedText text,
     ContentHash content,
-    @Nullable Embedded vector) {
+    long fingerprint,
+    @Nullable Embedded vector,
+    @Nullable Article article) {
 
   /**
    * The embedding of an article.

@@ -17,14 +17,27 @@ public final class Preparer {
 
   private final TextPreparer texts;
   private final @Nullable Embedder embedder;
+  private final boolean keepsText;
+
+  private Preparer(Shingler shingler, @Nullable Embedder embedder, boolean keepsText) {
+    this.texts = new TextPreparer(shingler);
+    this.embedder = embedder;
+    this.keepsText = keepsText;
+  }
 
   /**
+   * Returns a preparer for a batch, which has no use for a text once its features are known.
+   *
    * @param shingler the shingler of the index that the articles are for
    * @param embedder makes the vectors for stories; null if stories are off
    */
-  public Preparer(Shingler shingler, @Nullable Embedder embedder) {
-    this.texts = new TextPreparer(shingler);
-    this.embedder = embedder;
+  public static Preparer ofFeatures(Shingler shingler, @Nullable Embedder embedder) {
+    return new Preparer(shingler, embedder, false);
+  }
+
+  /** Returns a preparer for a service, whose store keeps the text. */
+  public static Preparer ofWhole(Shingler shingler, @Nullable Embedder embedder) {
+    return new Preparer(shingler, embedder, true);
   }
 
   /** Prepares an article. */
@@ -41,6 +54,8 @@ public final class Preparer {
         article.wire(),
         text,
         ContentHash.of(text),
-        vector);
+        Fingerprint.ofContent(article),
+        vector,
+        keepsText ? article : null);
   }
 }

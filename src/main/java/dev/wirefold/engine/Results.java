@@ -1,6 +1,5 @@
 package dev.wirefold.engine;
 
-import dev.wirefold.article.WireStatus;
 import dev.wirefold.duplicate.NearDuplicateGroup;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
@@ -10,11 +9,11 @@ import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine's state says about each article, group and story, in the words of the output. */
@@ -30,22 +29,30 @@ public final class Results {
   /** Returns what was decided about an article, against the canonical version of now. */
   public ArticleResult article(int number) {
     NearDuplicateGroup group = groupOf(number);
+    GroupEntry entry = engine.ledger().group(group.number());
     Placement placement = engine.placement(number);
     boolean canonical = group.canonical() == number;
     Verdict verdict = canonical ? placement.verdict() : againstCanonical(number, group);
     return new ArticleResult(
-        engine.article(number).id().externalId(),
-        groupId(group),
-        engine.article(group.canonical()).id().externalId(),
+        engine.idOf(number).externalId(),
+        entry.id,
+        entry.canonicalId().externalId(),
         relation(number, group, verdict).wireName(),
-        storyId(group),
+        engine.storyId(entry),
         evidence(placement.rule(), verdict));
   }
 
   /** Returns an article's relation to the canonical version of its group. */
   public Relation relation(int number) {
     NearDuplicateGroup group = groupOf(number);
-    return relation(number, group, againstCanonical(number, group));
+    boolean canonical = group.canonical() == number;
+    return relation(number, group, canonical ? null : againstCanonical(number, group));
+  }
+
+  /** Returns an article's relation to the canonical version; both were read from the store. */
+  public Relation relation(StoredMember member, StoredMember canonical) {
+    Relation known = member.knownRelation(canonical);
+    return known == null ? member.relation(engine.compare(member, canonical), canonical) : known;
   }
 
   /** Returns the number of groups. */
@@ -67,48 +74,46 @@ public final class Results {
       members.add(member);
       span.add(engine.article(member));
     }
+    GroupEntry entry = engine.ledger().group(number);
     return new GroupResult(
-        groupId(group),
+        entry.id,
         group.canonical(),
         members,
         engine.article(group.canonical()).title(),
         span.first,
         span.last,
         span.newsrooms(),
-        storyId(group),
-        engine.elections().receipt(group));
+        engine.storyId(entry),
+        engine.receipt(number));
   }
 
-  /** Returns the headline of the text that opened a story. */
+  /** Returns the headline of the text that leads a story. */
   public String storyTitle(int story) {
-    NearDuplicateGroup opener = engine.detector().group(engine.openerOf(story));
-    return engine.article(opener.canonical()).title();
+    int lead = engine.ledger().story(story).lead;
+    return engine.article(engine.detector().group(lead).canonical()).title();
   }
 
   /** Returns the stories in order of opening. */
   public List<StoryResult> stories() {
-    Map<Integer, List<NearDuplicateGroup>> groupsOf = new LinkedHashMap<>();
+    Map<Integer, List<NearDuplicateGroup>> groupsOf = new TreeMap<>();
     for (int i = 0; i < groups(); i++) {
-      NearDuplicateGroup group = engine.detector().group(i);
-      int story = engine.storyOf(group.number());
+      int story = engine.ledger().group(i).story;
       if (story != Decision.NO_STORY) {
-        groupsOf.computeIfAbsent(story, key -> new ArrayList<>()).add(group);
+        groupsOf.computeIfAbsent(story, key -> new ArrayList<>()).add(engine.detector().group(i));
       }
     }
     List<StoryResult> stories = new ArrayList<>(groupsOf.size());
-    for (List<NearDuplicateGroup> groups : groupsOf.values()) {
-      stories.add(story(groups));
-    }
+    groupsOf.forEach((story, groups) -> stories.add(story(story, groups)));
     return stories;
   }
 
-  private StoryResult story(List<NearDuplicateGroup> groups) {
+  private StoryResult story(int story, List<NearDuplicateGroup> groups) {
     Span span = new Span();
     List<String> ids = new ArrayList<>(groups.size());
     NearDuplicateGroup lead = groups.getFirst();
     List<Integer> members = new ArrayList<>();
     for (NearDuplicateGroup group : groups) {
-      ids.add(groupId(group));
+      ids.add(engine.ledger().group(group.number()).id);
       lead = group.size() > lead.size() ? group : lead;
       for (int member : group.members()) {
         members.add(member);
@@ -116,7 +121,7 @@ public final class Results {
       }
     }
     return new StoryResult(
-        java.util.Objects.requireNonNull(storyId(groups.getFirst())),
+        engine.ledger().story(story).id,
         ids,
         lead.canonical(),
         engine.article(lead.canonical()).title(),
@@ -130,8 +135,7 @@ public final class Results {
     if (group.canonical() == number) {
       return Relation.CANONICAL;
     }
-    PreparedArticle article = engine.article(number);
-    if (article.wire().status() == WireStatus.CANCELED) {
+    if (engine.ledger().resident(number).withdraws()) {
       return Relation.WITHDRAWAL;
     }
     if (verdict == null) {
@@ -139,7 +143,7 @@ public final class Results {
     }
     PairFeatures pair = verdict.features();
     return RelationRule.of(
-        pair, article.text().marks(), engine.article(group.canonical()).text().marks());
+        pair, engine.text(number).marks(), engine.text(group.canonical()).marks());
   }
 
   /** The comparison of then serves if it was with the canonical version of now. */
@@ -161,20 +165,6 @@ public final class Results {
 
   private NearDuplicateGroup groupOf(int article) {
     return engine.detector().group(engine.detector().groupOf(article));
-  }
-
-  /** Returns the id of a group. */
-  private String groupId(NearDuplicateGroup group) {
-    return StableIds.group(engine.article(group.member(0)).id(), engine.versionOf(group.member(0)));
-  }
-
-  private @Nullable String storyId(NearDuplicateGroup group) {
-    int story = engine.storyOf(group.number());
-    if (story == Decision.NO_STORY) {
-      return null;
-    }
-    int opener = engine.detector().group(engine.openerOf(story)).member(0);
-    return StableIds.story(engine.article(opener).id(), engine.versionOf(opener));
   }
 
   /** The times and sources of a set of articles. */

@@ -27,6 +27,16 @@ final class StableIds {
     return "s-" + hex(hash(0x73, opener, version));
   }
 
+  /**
+   * Returns another id for what an editor split off, where the one that its opener gives is taken.
+   *
+   * @param position the log position of the editor's decision
+   */
+  static String split(String taken, long position) {
+    long hash = mix(position, taken);
+    return taken.substring(0, 2) + hex(hash ^ (hash >>> 32));
+  }
+
   private static long hash(long kind, ArticleId id, int version) {
     long hash = mix(kind, id.source());
     hash = mix(hash, id.externalId());

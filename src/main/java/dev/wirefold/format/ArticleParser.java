@@ -79,8 +79,15 @@ public final class ArticleParser {
 
   /** Returns the article that this JSON object gives, or why there is none. */
   public ParsedLine parse(byte[] object) {
+    return parse(object, 0, object.length);
+  }
+
+  /**
+   * Returns the article that the JSON object in a part of these bytes gives, or why there is none.
+   */
+  public ParsedLine parse(byte[] bytes, int from, int to) {
     ArticleDraft draft = new ArticleDraft();
-    try (JsonParser parser = json.createParser(object)) {
+    try (JsonParser parser = json.createParser(bytes, from, to - from)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return new Rejected("", parser.getValueAsString(""), "is not a JSON object");
       }

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
  * <p>A target that exists and is no ordinary file, such as a pipe or {@code /dev/null}, is written
  * in place.
  */
-final class AtomicFile implements AutoCloseable {
+public final class AtomicFile implements AutoCloseable {
 
   private static final int MOST_LEFTOVERS = 1000;
 
@@ -33,7 +33,7 @@ final class AtomicFile implements AutoCloseable {
   }
 
   /** Begins the file; nothing stands at the target yet, or what stood there stays. */
-  static AtomicFile create(Path target) throws IOException {
+  public static AtomicFile create(Path target) throws IOException {
     Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
     boolean inPlace = Files.exists(real) && !Files.isRegularFile(real);
     AtomicFile file = new AtomicFile(real, inPlace ? real : besideOf(real));
@@ -42,7 +42,7 @@ final class AtomicFile implements AutoCloseable {
   }
 
   /** Returns where to write; closing it does nothing, since this file decides when it ends. */
-  OutputStream stream() {
+  public OutputStream stream() {
     return new OutputStream() {
       @Override
       public void write(int value) throws IOException {
@@ -57,12 +57,12 @@ final class AtomicFile implements AutoCloseable {
   }
 
   /** Returns the path of what is written until it is committed. */
-  Path written() {
+  public Path written() {
     return written;
   }
 
   /** Brings what was written to the disk and to its place, at once. */
-  synchronized void commit() throws IOException {
+  public synchronized void commit() throws IOException {
     if (done) {
       throw new IllegalStateException(target + " is committed or closed already");
     }

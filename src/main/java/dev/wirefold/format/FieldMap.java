@@ -61,7 +61,7 @@ public final class FieldMap {
           "\""
               + name
               + "\" is no field of Wirefold; did you mean \""
-              + InputField.nearestTo(name).jsonName()
+              + InputField.nearestTo(name)
               + "\"?");
     }
     if (renamed.put(field, renaming.substring(equals + 1).strip()) != null) {

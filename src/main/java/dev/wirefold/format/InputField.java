@@ -1,5 +1,7 @@
 package dev.wirefold.format;
 
+import dev.wirefold.service.Spelling;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A field of an input line that Wirefold reads; every other field is passed over. */
@@ -48,34 +50,8 @@ enum InputField {
     return null;
   }
 
-  /** Returns the field whose name takes the fewest edits to reach; the first of several. */
-  static InputField nearestTo(String name) {
-    InputField nearest = ID;
-    int fewest = Integer.MAX_VALUE;
-    for (InputField field : values()) {
-      int edits = editDistance(field.jsonName, name);
-      if (edits < fewest) {
-        fewest = edits;
-        nearest = field;
-      }
-    }
-    return nearest;
-  }
-
-  private static int editDistance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(substituted, 1 + Math.min(previous[j], row[j - 1]));
-      }
-      previous = row;
-    }
-    return previous[b.length()];
+  /** Returns the field whose name is most like this one. */
+  static String nearestTo(String name) {
+    return Spelling.nearest(name, Arrays.stream(values()).map(InputField::jsonName).toList());
   }
 }

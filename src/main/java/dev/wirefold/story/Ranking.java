@@ -1,6 +1,5 @@
 package dev.wirefold.story;
 
-import dev.wirefold.story.StorySpace.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +9,17 @@ final class Ranking {
 
   private static final int NONE = -1;
 
-  private final List<Candidate> candidates;
+  private final List<Story> candidates;
   private final double[][] features;
   private final double[] logOdds;
   private final JoinModel model;
   private int best = NONE;
   private int second = NONE;
 
-  Ranking(TextProfile profile, List<Candidate> candidates, JoinModel model) {
+  Ranking(TextProfile profile, List<Story> candidates, JoinModel model) {
     this.candidates = candidates;
     this.model = model;
-    this.features = StoryFeatures.of(profile, candidates.stream().map(Candidate::story).toList());
+    this.features = StoryFeatures.of(profile, candidates);
     this.logOdds = new double[features.length];
     for (int i = 0; i < logOdds.length; i++) {
       logOdds[i] = model.logOdds(features[i]);
@@ -34,7 +33,7 @@ final class Ranking {
   }
 
   /** Returns the most likely candidate if its log-odds are high enough, else null. */
-  @Nullable Candidate bestFrom(double leastLogOdds) {
+  @Nullable Story bestFrom(double leastLogOdds) {
     return best == NONE || logOdds[best] < leastLogOdds ? null : candidates.get(best);
   }
 
@@ -59,13 +58,10 @@ final class Ranking {
   /** Of two equally likely stories the older one wins. */
   private boolean isBefore(int i, int j) {
     int order = Double.compare(logOdds[i], logOdds[j]);
-    return order > 0
-        || (order == 0 && candidates.get(i).story().ref() < candidates.get(j).story().ref());
+    return order > 0 || (order == 0 && candidates.get(i).ref() < candidates.get(j).ref());
   }
 
   private @Nullable Rival rival(int i) {
-    return i == NONE
-        ? null
-        : new Rival(candidates.get(i).story().ref(), JoinModel.probability(logOdds[i]));
+    return i == NONE ? null : new Rival(candidates.get(i).ref(), JoinModel.probability(logOdds[i]));
   }
 }

@@ -3,12 +3,10 @@ package dev.wirefold.story;
 import java.util.Arrays;
 
 /**
- * Weights that terms have in titles and in bodies, sorted by term. The weights leave out the idf,
+ * Weights that terms have in a title and in a body, sorted by term. The weights leave out the idf,
  * because it drifts while a story lives.
  */
 final class SparseTerms {
-
-  static final SparseTerms NONE = new SparseTerms(new int[0], new float[0], new float[0]);
 
   /** The title's share in the weight that a term has in the whole text. */
   private static final float TITLE_SHARE = 0.4f;
@@ -17,7 +15,8 @@ final class SparseTerms {
   private final float[] title;
   private final float[] body;
 
-  private SparseTerms(int[] terms, float[] title, float[] body) {
+  /** The arrays are of one length, sorted by term, and not copied. */
+  SparseTerms(int[] terms, float[] title, float[] body) {
     this.terms = terms;
     this.title = title;
     this.body = body;
@@ -70,10 +69,6 @@ final class SparseTerms {
   /** Returns the weight of a term in the whole text. */
   float all(int i) {
     return all(title[i], body[i]);
-  }
-
-  boolean contains(int term) {
-    return Arrays.binarySearch(terms, term) >= 0;
   }
 
   /** Returns the sum of two vectors, of which the heaviest terms are kept. */
@@ -140,7 +135,8 @@ final class SparseTerms {
     return new SparseTerms(keptTerms, keptTitle, keptBody);
   }
 
-  private static float all(float title, float body) {
+  /** Returns the weight in the whole text of a term with such weights in title and body. */
+  static float all(float title, float body) {
     return TITLE_SHARE * title + (1 - TITLE_SHARE) * body;
   }
 

@@ -1,72 +1,139 @@
 package dev.wirefold.story;
 
-import java.util.Arrays;
+import static dev.wirefold.story.TextProfile.MOST_ENTITIES;
+import static dev.wirefold.story.TextProfile.MOST_NUMBERS;
+import static dev.wirefold.story.TextProfile.MOST_TOKENS;
 
-/** An active story: what its texts say in common, when they appeared, and their embeddings. */
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A story as texts are compared with it: what its texts say in common, when they appeared, and
+ * their embeddings. All of it can be written and read back bit by bit.
+ *
+ * <p>Format of the bytes, in the frame of {@link Sealed}: each field in the order of {@link
+ * #write}.
+ */
 final class Story {
 
-  /** How many of the latest texts' vectors a story keeps beside the sum of all. */
-  private static final int RECENT = 4;
+  /** "WFS" and the version. */
+  private static final int FORMAT = 0x57465301;
 
-  private static final int MOST_TOKENS = 160;
-  private static final int MOST_ENTITIES = 64;
-  private static final int MOST_NUMBERS = 24;
-
-  /** The idf may drift by this factor of stories before the lengths are computed anew. */
-  private static final double DRIFT = 1.1;
+  private static final int FIXED_BYTES =
+      3 * Integer.BYTES + 2 * Long.BYTES + Lengths.BYTES + 2 * Double.BYTES + TextDates.BYTES;
 
   private final int ref;
   private int size;
-  private long touchedAt;
-  private SparseTerms tokens = SparseTerms.NONE;
-  private SparseTerms entities = SparseTerms.NONE;
-  private SparseTerms numbers = SparseTerms.NONE;
-  private Lengths tokenLengths = Lengths.of(SparseTerms.NONE, new float[0]);
-  private Lengths entityLengths = tokenLengths;
-  private Lengths numberLengths = tokenLengths;
-  private double weighedAt;
-
-  private float[] vectorSum = new float[0];
-  private final TextVector[] recent = new TextVector[RECENT];
-  private int vectors;
-
-  private int dated;
-  private long newest = Long.MIN_VALUE;
-  private long oldest = Long.MAX_VALUE;
-  private double meanTime;
+  private long touch = Long.MIN_VALUE;
+  private long touchedAt = Long.MIN_VALUE;
   private String language = "";
+  private StoryTerms tokens = StoryTerms.NONE;
+  private StoryTerms entities = StoryTerms.NONE;
+  private StoryTerms numbers = StoryTerms.NONE;
+  private Lengths lengths = Lengths.NONE;
+  private double entityIdf;
+  private double numberIdf;
+  private TextDates dates = new TextDates();
+  private VectorSum vectors = new VectorSum();
 
   Story(int ref) {
     this.ref = ref;
-    Arrays.fill(recent, TextVector.NONE);
+  }
+
+  /**
+   * Reads a story.
+   *
+   * @throws IllegalArgumentException if the bytes are not one, or damaged
+   */
+  static Story read(byte[] bytes) {
+    ByteBuffer in = Sealed.open("the state of a story", FORMAT, bytes);
+    Story story = new Story(in.getInt());
+    story.size = in.getInt();
+    story.touch = in.getLong();
+    story.touchedAt = in.getLong();
+    byte[] language = new byte[in.getInt()];
+    in.get(language);
+    story.language = new String(language, StandardCharsets.UTF_8).intern();
+    story.lengths = Lengths.read(in);
+    story.entityIdf = in.getDouble();
+    story.numberIdf = in.getDouble();
+    story.dates = TextDates.read(in);
+    story.tokens = StoryTerms.read(in);
+    story.entities = StoryTerms.read(in);
+    story.numbers = StoryTerms.read(in);
+    story.vectors = VectorSum.read(in);
+    return story;
+  }
+
+  byte[] toBytes() {
+    byte[] languageBytes = language.getBytes(StandardCharsets.UTF_8);
+    int termBytes = tokens.bytes() + entities.bytes() + numbers.bytes();
+    int bytes = FIXED_BYTES + languageBytes.length + termBytes + vectors.bytes();
+    return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
+  }
+
+  private void write(ByteBuffer out, byte[] languageBytes) {
+    out.putInt(ref).putInt(size).putLong(touch).putLong(touchedAt);
+    out.putInt(languageBytes.length).put(languageBytes);
+    lengths.write(out);
+    out.putDouble(entityIdf).putDouble(numberIdf);
+    dates.write(out);
+    tokens.write(out);
+    entities.write(out);
+    numbers.write(out);
+    vectors.write(out);
   }
 
   /**
    * Takes a text in.
    *
+   * @param sequence the number of the operation that touches the story
    * @return the idf of each of the story's tokens
    */
-  float[] add(TextProfile profile, TermRarity rarity) {
+  float[] add(TextProfile profile, TermRarity rarity, long sequence) {
     StoryText text = profile.text();
     size++;
-    touchedAt = text.loggedAt();
-    float[] tokenIdf = size == 1 ? takeOver(profile, rarity) : merge(profile, rarity);
-    addTime(text);
-    if (text.vector().isPresent()) {
-      addVector(text.vector());
+    touch = sequence;
+    touchedAt = Math.max(touchedAt, text.loggedAt());
+    float[] tokenIdf = size == 1 ? takeOver(profile) : addTerms(profile, rarity);
+    if (text.isDated()) {
+      dates.add(text.time());
     }
+    vectors.add(text.vector());
     if (language.isEmpty()) {
       language = text.primaryLanguage();
     }
     return tokenIdf;
   }
 
-  /** Brings the vectors' lengths up to date if the idf has drifted. */
-  void refresh(TermRarity rarity) {
-    double now = rarity.stories();
-    if (now > DRIFT * weighedAt || now * DRIFT < weighedAt) {
-      weigh(rarity);
+  /**
+   * Takes another story in, which must not be active any more. It is touched when the two were.
+   *
+   * @return the idf of each of the story's tokens
+   */
+  float[] add(Story other, TermRarity rarity) {
+    size += other.size;
+    if (isBefore(other)) {
+      touch = other.touch;
+      touchedAt = other.touchedAt;
     }
+    tokens = tokens.plus(other.tokens.unpacked(), rarity, MOST_TOKENS);
+    entities = entities.plus(other.entities.unpacked(), rarity, MOST_ENTITIES);
+    numbers = numbers.plus(other.numbers.unpacked(), rarity, MOST_NUMBERS);
+    dates.add(other.dates);
+    vectors.add(other.vectors);
+    if (language.isEmpty()) {
+      language = other.language;
+    }
+    return weigh(rarity);
+  }
+
+  /** Tells whether it was touched before another story. */
+  boolean isBefore(Story other) {
+    if (touchedAt != other.touchedAt) {
+      return touchedAt < other.touchedAt;
+    }
+    return touch != other.touch ? touch < other.touch : ref < other.ref;
   }
 
   /** Tells whether a text may belong to the story as far as its date and language go. */
@@ -75,9 +142,7 @@ final class Story {
     if (!language.isEmpty() && !other.isEmpty() && !language.equals(other)) {
       return false;
     }
-    return !text.isDated()
-        || dated == 0
-        || (text.time() >= oldest - windowMillis && text.time() <= newest + windowMillis);
+    return !text.isDated() || dates.isNear(text.time(), windowMillis);
   }
 
   int ref() {
@@ -88,82 +153,62 @@ final class Story {
     return size;
   }
 
+  /** Returns the number of the operation that touched it last. */
+  long touch() {
+    return touch;
+  }
+
   /** Returns the log time of the latest text, in epoch milliseconds. */
   long touchedAt() {
     return touchedAt;
   }
 
-  SparseTerms tokens() {
+  StoryTerms tokens() {
     return tokens;
   }
 
-  SparseTerms entities() {
+  StoryTerms entities() {
     return entities;
   }
 
-  SparseTerms numbers() {
+  StoryTerms numbers() {
     return numbers;
   }
 
-  Lengths tokenLengths() {
-    return tokenLengths;
+  Lengths lengths() {
+    return lengths;
   }
 
-  Lengths entityLengths() {
-    return entityLengths;
+  /** Returns the sum of the idf of its entities. */
+  double entityIdf() {
+    return entityIdf;
   }
 
-  Lengths numberLengths() {
-    return numberLengths;
+  /** Returns the sum of the idf of its numbers. */
+  double numberIdf() {
+    return numberIdf;
   }
 
-  boolean hasVectors() {
-    return vectors > 0;
+  TextDates dates() {
+    return dates;
   }
 
-  /** Returns the cosine of a vector with the mean of the texts' vectors. */
-  double cosineWithCentroid(TextVector vector) {
-    return vector.cosineWithSum(vectorSum);
-  }
-
-  /** Returns the largest cosine of a vector with one of the latest texts' vectors. */
-  double cosineWithNearest(TextVector vector) {
-    double largest = -1;
-    for (int i = 0; i < Math.min(vectors, RECENT); i++) {
-      largest = Math.max(largest, vector.cosine(recent[i]));
-    }
-    return largest;
-  }
-
-  boolean isDated() {
-    return dated > 0;
-  }
-
-  long newest() {
-    return newest;
-  }
-
-  long oldest() {
-    return oldest;
-  }
-
-  double meanTime() {
-    return meanTime;
+  VectorSum vectors() {
+    return vectors;
   }
 
   /** The first text's terms are the story's, and their lengths are known. */
-  private float[] takeOver(TextProfile first, TermRarity rarity) {
-    tokens = first.tokens().terms();
-    entities = first.entities().terms();
-    numbers = first.numbers().terms();
-    tokenLengths = first.tokens().lengths();
-    entityLengths = first.entities().lengths();
-    numberLengths = first.numbers().lengths();
-    weighedAt = rarity.stories();
+  private float[] takeOver(TextProfile first) {
+    tokens = StoryTerms.of(first.tokens().terms());
+    entities = StoryTerms.of(first.entities().terms());
+    numbers = StoryTerms.of(first.numbers().terms());
+    lengths = first.lengths();
+    entityIdf = first.entities().idfSum();
+    numberIdf = first.numbers().idfSum();
     return first.tokens().idf();
   }
 
-  private float[] merge(TextProfile next, TermRarity rarity) {
+  private float[] addTerms(TextProfile next, TermRarity rarity) {
     tokens = tokens.plus(next.tokens().terms(), rarity, MOST_TOKENS);
     entities = entities.plus(next.entities().terms(), rarity, MOST_ENTITIES);
     numbers = numbers.plus(next.numbers().terms(), rarity, MOST_NUMBERS);
@@ -172,28 +217,9 @@ final class Story {
 
   private float[] weigh(TermRarity rarity) {
     float[] tokenIdf = rarity.idf(tokens);
-    tokenLengths = Lengths.of(tokens, tokenIdf);
-    entityLengths = Lengths.of(entities, rarity.idf(entities));
-    numberLengths = Lengths.of(numbers, rarity.idf(numbers));
-    weighedAt = rarity.stories();
+    lengths = Lengths.of(tokens, tokenIdf);
+    entityIdf = rarity.idfSum(entities);
+    numberIdf = rarity.idfSum(numbers);
     return tokenIdf;
-  }
-
-  private void addTime(StoryText text) {
-    if (text.isDated()) {
-      dated++;
-      newest = Math.max(newest, text.time());
-      oldest = Math.min(oldest, text.time());
-      meanTime += (text.time() - meanTime) / dated;
-    }
-  }
-
-  private void addVector(TextVector vector) {
-    if (vectors == 0) {
-      vectorSum = new float[vector.dimensions()];
-    }
-    vector.addTo(vectorSum);
-    recent[vectors % RECENT] = vector;
-    vectors++;
   }
 }

@@ -1,11 +1,12 @@
 package dev.wirefold.story;
 
-import dev.wirefold.story.StorySpace.Candidate;
+import java.util.List;
 
 /**
  * Assigns texts to stories as they arrive: compares each with the most promising active stories,
- * lets it join the most likely one or open its own. The same texts in the same order get the same
- * stories. Not safe for use by several threads.
+ * lets it join the most likely one or open its own. The same operations in the same order get the
+ * same stories, also if in between the assigner was restored by {@link StoryRecovery}. Not safe for
+ * use by several threads.
  */
 public final class StoryAssigner {
 
@@ -18,21 +19,34 @@ public final class StoryAssigner {
     return new StoryAssigner(StorySettings.standard(), JoinModel.bundled());
   }
 
+  /** Creates an assigner that forgets closed stories and isn't going to be restored. */
   public StoryAssigner(StorySettings settings, JoinModel model) {
-    this(settings, model, BackgroundShares.bundled());
+    this(
+        new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE),
+        model);
   }
 
-  StoryAssigner(StorySettings settings, JoinModel model, BackgroundShares background) {
-    this.space = new StorySpace(settings, background);
+  /**
+   * Creates an assigner that notes what changes, for {@link #drain}.
+   *
+   * @param source where closed stories are found
+   */
+  public static StoryAssigner recorded(
+      StorySettings settings, JoinModel model, StorySource source) {
+    return new StoryRecovery(settings, model, source).finish();
+  }
+
+  StoryAssigner(StorySpace space, JoinModel model) {
+    this.space = space;
     this.model = model;
     this.leastLogOdds = Logarithm.of(model.threshold() / (1 - model.threshold()));
   }
 
-  /** Takes a text into a story. Texts must come in the order of the log. */
+  /** Takes a text into the story that it belongs to. Texts must come in the order of the log. */
   public StoryDecision assign(StoryText text) {
     TextProfile profile = space.profile(text);
     Ranking ranking = new Ranking(profile, space.candidates(profile), model);
-    Candidate joined = ranking.bestFrom(leastLogOdds);
+    Story joined = ranking.bestFrom(leastLogOdds);
     if (joined == null) {
       return decision(space.open(profile), true, ranking);
     }
@@ -40,18 +54,129 @@ public final class StoryAssigner {
     return decision(joined, false, ranking);
   }
 
+  /**
+   * Takes a text into a given story, whatever it is like. A closed story is active again then.
+   *
+   * @return a decision without evidence
+   */
+  public StoryDecision join(int story, StoryText text) {
+    check(story);
+    space.join(story, space.profile(text));
+    return forced(story, false);
+  }
+
+  /**
+   * Opens a story with a text, whatever it is like.
+   *
+   * @return a decision without evidence
+   */
+  public StoryDecision open(StoryText text) {
+    return forced(space.open(space.profile(text)).ref(), true);
+  }
+
+  /**
+   * Lets a story take over the texts of another, which is gone then. The story is as recent as the
+   * more recent of the two, and active if that is recent enough.
+   *
+   * @param loggedAt when the log took the decision, in epoch milliseconds
+   */
+  public void merge(int into, int from, long loggedAt) {
+    check(into);
+    check(from);
+    if (into == from) {
+      throw new IllegalArgumentException("story " + into + " can't be merged with itself");
+    }
+    space.merge(into, from, loggedAt);
+  }
+
+  /**
+   * Moves texts of a story to a new one. Both are built anew, from all of their texts in the order
+   * of the log; they are as recent as these.
+   *
+   * @param moved the texts that leave
+   * @param left the texts that stay
+   * @param loggedAt when the log took the decision, in epoch milliseconds
+   * @return the ref of the new story
+   */
+  public int split(int story, List<StoryText> moved, List<StoryText> left, long loggedAt) {
+    check(story);
+    if (moved.isEmpty()) {
+      throw new IllegalArgumentException("a story must have a text");
+    }
+    return space.split(story, moved, left, loggedAt);
+  }
+
+  /**
+   * Builds a story anew, from all of its texts in the order of the log; it may have been gone. A
+   * story without texts is gone.
+   *
+   * @param loggedAt when the log took the decision, in epoch milliseconds
+   */
+  public void rebuild(int story, List<StoryText> texts, long loggedAt) {
+    check(story);
+    space.rebuild(story, texts, loggedAt);
+  }
+
+  /**
+   * Closes the stories that no text has joined since a time, however few are active: their texts
+   * are kept no longer.
+   *
+   * @param time log time in epoch milliseconds
+   */
+  public void closeUntouchedSince(long time) {
+    space.closeUntouchedSince(time);
+  }
+
+  /**
+   * Returns what changed since it was called the last time, to be kept for a {@link StoryRecovery}.
+   *
+   * @throws IllegalStateException if the assigner isn't {@link #recorded}
+   */
+  public StoryDelta drain() {
+    return space.drain();
+  }
+
+  /**
+   * Returns all that was counted up to now, which makes the {@link StoryDelta#counted} of earlier
+   * deltas needless. About 8 MB.
+   */
+  public byte[] counts() {
+    return space.counts();
+  }
+
   /** Returns how many stories a text may join at present. */
   public int activeStories() {
     return space.activeStories();
   }
 
-  private StoryDecision decision(Candidate candidate, boolean opened, Ranking ranking) {
+  /** Returns the ref that the next story will have. */
+  public int nextStory() {
+    return space.nextRef();
+  }
+
+  /** Returns the states of all active stories, the first touched first. */
+  List<byte[]> activeStates() {
+    return space.activeStates();
+  }
+
+  private void check(int story) {
+    if (story < 0 || story >= space.nextRef()) {
+      throw new IllegalArgumentException(
+          "story must be in [0, %d), was %d".formatted(space.nextRef(), story));
+    }
+  }
+
+  private StoryDecision decision(Story story, boolean opened, Ranking ranking) {
     return new StoryDecision(
-        candidate.story().ref(),
+        story.ref(),
         opened,
         ranking.best(),
         ranking.second(),
         model.threshold(),
         ranking.evidence());
+  }
+
+  private StoryDecision forced(int story, boolean opened) {
+    return new StoryDecision(story, opened, null, null, model.threshold(), List.of());
   }
 }

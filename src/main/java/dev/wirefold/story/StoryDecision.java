@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     opening
  * @param opened true if the text opened the story, false if it joined
  * @param best the story that was most likely of those there were before; the joined one, if any was
- *     joined; null if none was worth comparing
+ *     joined; null if none was worth comparing, or the text was put there by force
  * @param runnerUp the second most likely; null if there was none
  * @param threshold the probability from which on the text would have joined
  * @param evidence the features of the text against the best story, in a fixed order; empty if there
@@ -26,9 +26,11 @@ public record StoryDecision(
 
   public StoryDecision {
     evidence = List.copyOf(evidence);
-    if (!opened && best == null) {
-      throw new IllegalArgumentException("a text that joined must have a best story");
-    }
+  }
+
+  /** Tells whether the text was put into a story that was there, whatever it is like. */
+  public boolean isForced() {
+    return !opened && best == null;
   }
 
   /** Returns how likely the text belongs to the best story there was, in [0, 1]; 0 if none was. */

@@ -4,18 +4,12 @@ import static dev.wirefold.story.StoryFeature.CENTROID;
 import static dev.wirefold.story.StoryFeature.EMBEDDING_ABOVE_RIVALS;
 import static dev.wirefold.story.StoryFeature.EMBEDDING_ABSENT;
 import static dev.wirefold.story.StoryFeature.EMBEDDING_MARGIN;
-import static dev.wirefold.story.StoryFeature.ENTITIES;
 import static dev.wirefold.story.StoryFeature.ENTITIES_ABSENT;
-import static dev.wirefold.story.StoryFeature.ENTITIES_BODY;
 import static dev.wirefold.story.StoryFeature.ENTITIES_COVERED;
 import static dev.wirefold.story.StoryFeature.ENTITIES_SHARED;
-import static dev.wirefold.story.StoryFeature.ENTITIES_TITLE;
-import static dev.wirefold.story.StoryFeature.NEAREST;
 import static dev.wirefold.story.StoryFeature.NUMBERS_ABSENT;
 import static dev.wirefold.story.StoryFeature.NUMBERS_COVERED;
-import static dev.wirefold.story.StoryFeature.NUMBERS_SHARED;
 import static dev.wirefold.story.StoryFeature.RAREST_SHARED;
-import static dev.wirefold.story.StoryFeature.STORY_SIZE;
 import static dev.wirefold.story.StoryFeature.STORY_TITLE_COVERED;
 import static dev.wirefold.story.StoryFeature.TIME_ABSENT;
 import static dev.wirefold.story.StoryFeature.TIME_MEAN;
@@ -26,8 +20,6 @@ import static dev.wirefold.story.StoryFeature.TOKENS;
 import static dev.wirefold.story.StoryFeature.TOKENS_ABOVE_RIVALS;
 import static dev.wirefold.story.StoryFeature.TOKENS_BODY;
 import static dev.wirefold.story.StoryFeature.TOKENS_MARGIN;
-import static dev.wirefold.story.StoryFeature.TOKENS_SHARED;
-import static dev.wirefold.story.StoryFeature.TOKENS_TITLE;
 
 import java.util.List;
 
@@ -51,73 +43,63 @@ final class StoryFeatures {
   static double[][] of(TextProfile text, List<Story> stories) {
     double[][] values = new double[stories.size()][COUNT];
     for (int i = 0; i < values.length; i++) {
-      measureTokens(text.tokens(), stories.get(i), values[i]);
+      measureTokens(text, stories.get(i), values[i]);
       measureEntities(text.entities(), stories.get(i), values[i]);
       measureNumbers(text.numbers(), stories.get(i), values[i]);
-      measureVector(text.text().vector(), stories.get(i), values[i]);
-      measureTime(text.text(), stories.get(i), values[i]);
-      set(values[i], STORY_SIZE, Logarithm.of(stories.get(i).size()));
+      measureVector(text.text().vector(), stories.get(i).vectors(), values[i]);
+      measureTime(text.text(), stories.get(i).dates(), values[i]);
     }
     BY_TOKENS.compare(values);
     BY_EMBEDDING.compare(values);
     return values;
   }
 
-  private static void measureTokens(TextTerms text, Story story, double[] values) {
-    TermOverlap overlap = new TermOverlap(text, story.tokens());
+  private static void measureTokens(TextProfile text, Story story, double[] values) {
+    TokenOverlap overlap = new TokenOverlap(text.tokens(), story.tokens());
     Lengths own = text.lengths();
-    Lengths other = story.tokenLengths();
+    Lengths other = story.lengths();
     set(values, TOKENS, overlap.cosine(own, other));
-    set(values, TOKENS_TITLE, overlap.titleCosine(own, other));
     set(values, TOKENS_BODY, overlap.bodyCosine(own, other));
     set(values, TITLE_COVERED, overlap.titleCovered(own));
     set(values, STORY_TITLE_COVERED, overlap.storyTitleCovered(other));
     set(values, RAREST_SHARED, overlap.rarest() / 10);
-    set(values, TOKENS_SHARED, overlap.information() / 5);
   }
 
   private static void measureEntities(TextTerms text, Story story, double[] values) {
-    if (text.terms().size() == 0 || story.entities().size() == 0) {
+    if (text.size() == 0 || story.entities().size() == 0) {
       set(values, ENTITIES_ABSENT, 1);
       return;
     }
     TermOverlap overlap = new TermOverlap(text, story.entities());
-    Lengths own = text.lengths();
-    Lengths other = story.entityLengths();
-    set(values, ENTITIES, overlap.cosine(own, other));
-    set(values, ENTITIES_TITLE, overlap.titleCosine(own, other));
-    set(values, ENTITIES_BODY, overlap.bodyCosine(own, other));
-    set(values, ENTITIES_COVERED, overlap.covered(own, other));
+    set(values, ENTITIES_COVERED, overlap.covered(text.idfSum(), story.entityIdf()));
     set(values, ENTITIES_SHARED, overlap.information() / 5);
   }
 
   private static void measureNumbers(TextTerms text, Story story, double[] values) {
-    if (text.terms().size() == 0 || story.numbers().size() == 0) {
+    if (text.size() == 0 || story.numbers().size() == 0) {
       set(values, NUMBERS_ABSENT, 1);
       return;
     }
     TermOverlap overlap = new TermOverlap(text, story.numbers());
-    set(values, NUMBERS_COVERED, overlap.covered(text.lengths(), story.numberLengths()));
-    set(values, NUMBERS_SHARED, overlap.information() / 5);
+    set(values, NUMBERS_COVERED, overlap.covered(text.idfSum(), story.numberIdf()));
   }
 
-  private static void measureVector(TextVector vector, Story story, double[] values) {
-    if (!vector.isPresent() || !story.hasVectors()) {
+  private static void measureVector(TextVector vector, VectorSum story, double[] values) {
+    if (vector.isPresent() && story.isPresent()) {
+      set(values, CENTROID, story.cosine(vector));
+    } else {
       set(values, EMBEDDING_ABSENT, 1);
-      return;
     }
-    set(values, CENTROID, story.cosineWithCentroid(vector));
-    set(values, NEAREST, story.cosineWithNearest(vector));
   }
 
-  private static void measureTime(StoryText text, Story story, double[] values) {
-    if (!text.isDated() || !story.isDated()) {
+  private static void measureTime(StoryText text, TextDates story, double[] values) {
+    if (!text.isDated() || !story.isPresent()) {
       set(values, TIME_ABSENT, 1);
       return;
     }
     set(values, TIME_NEWEST, gaussian((double) text.time() - story.newest()));
     set(values, TIME_OLDEST, gaussian((double) text.time() - story.oldest()));
-    set(values, TIME_MEAN, gaussian((double) text.time() - story.meanTime()));
+    set(values, TIME_MEAN, gaussian((double) text.time() - story.mean()));
   }
 
   private static double gaussian(double distanceMillis) {

@@ -1,93 +1,246 @@
 package dev.wirefold.story;
 
+import dev.wirefold.story.StoryChange.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the story level remembers: the active stories and how rare terms are. It compares and takes
- * in texts, and leaves the decision to others.
+ * What the story level remembers: the active stories and how rare terms are. It compares, takes in
+ * texts and carries out what editors want, and leaves the decision to others.
+ *
+ * <p>Everything that can influence a later operation is in the active stories' bytes and in the
+ * counts', so a space that was restored from them goes on as if it had never stopped.
  */
 final class StorySpace {
 
   private final StorySettings settings;
   private final TermCounter counter = new TermCounter();
-  private final TermRarity rarity;
+  private final StoryCounts counts;
   private final ActiveStories active;
-  private int nextRef;
+  private final StorySource source;
+  private final TreeMap<Integer, Departed> departed = new TreeMap<>();
+  private boolean recording;
 
-  StorySpace(StorySettings settings, BackgroundShares background) {
+  StorySpace(StorySettings settings, StoryCounts counts, StorySource source) {
     this.settings = settings;
-    this.rarity = new TermRarity(background);
-    this.active = new ActiveStories(settings);
+    this.counts = counts;
+    this.source = source;
+    this.active = new ActiveStories(settings, story -> depart(story.ref(), story));
   }
 
   /**
-   * Moves to the text's log time and counts its terms. The text must be taken in, or given up,
-   * before the next one is profiled.
+   * Takes over the active stories of another space, whose counts this one has.
+   *
+   * @throws IllegalArgumentException if a story comes twice or is ahead of the counts
+   */
+  void restore(List<Story> stories) {
+    stories.sort((a, b) -> a.isBefore(b) ? -1 : b.isBefore(a) ? 1 : 0);
+    for (Story story : stories) {
+      if (story.ref() >= counts.nextRef() || story.touch() > counts.sequence()) {
+        throw new IllegalArgumentException(
+            "story %d was touched by operation %d, but the counts stand at %d and %d"
+                .formatted(story.ref(), story.touch(), counts.nextRef(), counts.sequence()));
+      }
+      active.enter(story);
+    }
+  }
+
+  /** Notes from now on what changes, for {@link #drain}. */
+  void record() {
+    recording = true;
+    counts.record();
+  }
+
+  /**
+   * Begins the next operation with the text's log time, and measures the text. The text must be
+   * taken in, or given up, before the next one is profiled.
    */
   TextProfile profile(StoryText text) {
-    rarity.advanceTo(text.loggedAt());
-    active.closeBefore(text.loggedAt(), rarity);
-    counter.count(text.title(), text.body());
-    return TextProfile.of(text, counter, rarity);
+    begin(text.loggedAt());
+    return measure(text);
   }
 
   /** Returns the active stories that are worth an exact comparison, the most promising first. */
-  List<Candidate> candidates(TextProfile profile) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int slot : active.nearest(profile, 2 * settings.mostCandidates())) {
-      Story story = active.at(slot);
-      if (story != null
-          && story.isOpenTo(profile.text(), settings.window().toMillis())
-          && candidates.size() < settings.mostCandidates()) {
-        story.refresh(rarity);
-        candidates.add(new Candidate(slot, story));
+  List<Story> candidates(TextProfile profile) {
+    List<Story> candidates = new ArrayList<>();
+    for (Story story : active.nearest(profile, 2 * settings.mostCandidates())) {
+      if (candidates.size() < settings.mostCandidates()
+          && story.isOpenTo(profile.text(), settings.window().toMillis())) {
+        candidates.add(story);
       }
     }
     return candidates;
   }
 
   /** Opens a story with the profiled text and returns it. */
-  Candidate open(TextProfile profile) {
-    Story story = new Story(nextRef++);
-    Candidate opened = new Candidate(active.open(story), story);
-    rarity.countStory();
-    join(opened, profile);
-    active.closeBefore(profile.text().loggedAt(), rarity);
+  Story open(TextProfile profile) {
+    Story story = new Story(counts.takeRef(true));
+    join(story, profile);
+    active.closeBefore(profile.text().loggedAt());
+    return story;
+  }
+
+  /** Adds the profiled text to a story, which is opened again if it is closed. */
+  void join(int ref, TextProfile profile) {
+    Story story = find(ref);
+    join(story == null ? new Story(ref) : story, profile);
+    active.closeBefore(profile.text().loggedAt());
+  }
+
+  /** Adds the profiled text to a story. */
+  void join(Story story, TextProfile profile) {
+    countNew(counter.tokens(), story.tokens());
+    countNew(counter.entities(), story.entities());
+    StoryTerms before = story.tokens();
+    float[] tokenIdf = story.add(profile, counts.rarity(), counts.sequence());
+    active.put(story, before, tokenIdf);
+  }
+
+  /** Lets one story take another's texts; the other is gone. */
+  void merge(int into, int from, long loggedAt) {
+    begin(loggedAt);
+    Story taken = find(from);
+    forget(from);
+    if (taken == null) {
+      return;
+    }
+    Story found = find(into);
+    Story story = found == null ? new Story(into) : found;
+    StoryTerms before = story.tokens();
+    float[] tokenIdf = story.add(taken, counts.rarity());
+    active.put(story, before, tokenIdf);
+    active.closeBefore(loggedAt);
+  }
+
+  /** Moves texts of a story to a new one; both are built from their texts anew. */
+  int split(int ref, List<StoryText> moved, List<StoryText> left, long loggedAt) {
+    begin(loggedAt);
+    int opened = counts.takeRef(false);
+    build(ref, left);
+    build(opened, moved);
+    active.closeBefore(loggedAt);
     return opened;
   }
 
-  /** Adds the profiled text to an active story. */
-  void join(Candidate candidate, TextProfile profile) {
-    Story story = candidate.story();
-    countNew(counter.tokens(), story.tokens());
-    countNew(counter.entities(), story.entities());
-    float[] tokenIdf = story.add(profile, rarity);
-    active.touch(candidate.slot(), tokenIdf);
+  /** Builds a story from its texts anew; it is gone if there are none. */
+  void rebuild(int ref, List<StoryText> texts, long loggedAt) {
+    begin(loggedAt);
+    build(ref, texts);
+    active.closeBefore(loggedAt);
   }
 
   int activeStories() {
     return active.size();
   }
 
-  int openedStories() {
-    return nextRef;
+  /** Returns the ref that the next story will have. */
+  int nextRef() {
+    return counts.nextRef();
   }
 
-  private void countNew(TermBag terms, SparseTerms known) {
+  /** Returns the state of the counts. */
+  byte[] counts() {
+    return counts.toBytes();
+  }
+
+  /** Returns the states of all active stories, the first touched first. */
+  List<byte[]> activeStates() {
+    return active.all().stream().map(Story::toBytes).toList();
+  }
+
+  void closeUntouchedSince(long time) {
+    active.closeUntouchedSince(time);
+  }
+
+  /** Returns what changed since it was asked the last time. */
+  StoryDelta drain() {
+    if (!recording) {
+      throw new IllegalStateException("changes are not recorded");
+    }
+    TreeMap<Integer, StoryChange> changes = new TreeMap<>();
+    departed.forEach((ref, story) -> changes.put(ref, story.change(ref)));
+    departed.clear();
+    for (Story story : active.drainChanged()) {
+      changes.put(story.ref(), new StoryChange(story.ref(), Standing.ACTIVE, story.toBytes()));
+    }
+    return new StoryDelta(counts.sequence(), counts.drain(), new ArrayList<>(changes.values()));
+  }
+
+  private void begin(long loggedAt) {
+    counts.begin(loggedAt);
+    active.closeBefore(loggedAt);
+  }
+
+  private TextProfile measure(StoryText text) {
+    counter.count(text.title(), text.body());
+    return TextProfile.of(text, counter, counts.rarity());
+  }
+
+  private void build(int ref, List<StoryText> texts) {
+    forget(ref);
+    if (texts.isEmpty()) {
+      return;
+    }
+    Story story = new Story(ref);
+    float[] tokenIdf = {};
+    for (StoryText text : texts) {
+      tokenIdf = story.add(measure(text), counts.rarity(), counts.sequence());
+    }
+    active.put(story, StoryTerms.NONE, tokenIdf);
+  }
+
+  private void forget(int ref) {
+    Story story = active.find(ref);
+    if (story != null) {
+      active.leave(story);
+    }
+    depart(ref, null);
+  }
+
+  private void depart(int ref, @Nullable Story closed) {
+    if (recording) {
+      departed.put(ref, new Departed(closed));
+    }
+  }
+
+  /** Returns a story, whether active or closed; null if it is gone or unknown. */
+  @SuppressWarnings("ReferenceEquality") // NONE is one object
+  private @Nullable Story find(int ref) {
+    Story story = active.find(ref);
+    if (story != null || source == StorySource.NONE) {
+      return story;
+    }
+    Departed left = departed.get(ref);
+    if (left != null) {
+      return left.closed();
+    }
+    byte[] state = source.state(ref);
+    return state.length == 0 ? null : Story.read(state);
+  }
+
+  private void countNew(TermBag terms, StoryTerms known) {
     boolean entities = terms == counter.entities();
     for (int i = 0; i < terms.size(); i++) {
       boolean alsoToken = entities && counter.tokens().contains(terms.term(i));
       if (!alsoToken && !known.contains(terms.term(i))) {
-        rarity.countTerm(terms.term(i));
+        counts.count(terms.term(i));
       }
     }
   }
 
   /**
-   * An active story and where it is kept.
+   * A story that is no more active.
    *
-   * @param slot its place among the active stories
+   * @param closed the story, which may be opened again; null if it is gone
    */
-  record Candidate(int slot, Story story) {}
+  private record Departed(@Nullable Story closed) {
+
+    StoryChange change(int ref) {
+      return closed == null
+          ? new StoryChange(ref, Standing.GONE, new byte[0])
+          : new StoryChange(ref, Standing.CLOSED, closed.toBytes());
+    }
+  }
 }

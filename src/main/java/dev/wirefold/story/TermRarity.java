@@ -1,19 +1,16 @@
 package dev.wirefold.story;
 
+import java.nio.ByteBuffer;
+
 /**
  * How rare each term is: in how large a share of stories it occurs. A background table's share is
  * corrected by the stories that arrived, of which older ones count less. A story counts a term
  * once, however many texts repeat it, or the names of a large story would seem common.
- *
- * <p>Counts live in a count-min sketch with two rows and conservative update (Estan and Varghese
- * 2002), so its size is fixed; a rare term may seem a little more frequent than it is, never less.
  */
 final class TermRarity {
 
   /** How long until a story counts half, in milliseconds of log time. */
   static final long HALF_LIFE_MILLIS = 45L * 24 * 60 * 60 * 1000;
-
-  private static final int COLUMN_BITS = 20;
 
   /** How many arrived stories weigh as much as the background's word on a term. */
   private static final double BACKGROUND_STORIES = 500;
@@ -25,8 +22,7 @@ final class TermRarity {
   private static final double LARGEST_EXPONENT = 20;
 
   private final BackgroundShares background;
-  private final float[] first = new float[1 << COLUMN_BITS];
-  private final float[] second = new float[1 << COLUMN_BITS];
+  private final TermSketch counts = new TermSketch();
 
   /** A story's weight in the counts grows with time, which is cheaper than making others shrink. */
   private double unit = 1;
@@ -63,11 +59,7 @@ final class TermRarity {
 
   /** Counts a term of a story that didn't have it before. */
   void countTerm(int term) {
-    int i = column(term);
-    int j = otherColumn(term);
-    float count = (float) (Math.min(first[i], second[j]) + unit);
-    first[i] = Math.max(first[i], count);
-    second[j] = Math.max(second[j], count);
+    counts.add(term, unit);
   }
 
   /** Returns the number of stories that arrived, where older ones count less. */
@@ -86,13 +78,13 @@ final class TermRarity {
     double prior = (known > 0 ? BACKGROUND_STORIES : UNKNOWN_STORIES) * unit;
     double expected = known > 0 ? known : BackgroundShares.UNKNOWN_SHARE;
     // One story says nothing on how common its words are: a term that is shared is in one at least.
-    double seen = Math.max(0, Math.min(first[column(term)], second[otherColumn(term)]) - unit);
+    double seen = Math.max(0, counts.count(term) - unit);
     double share = (prior * expected + seen) / (prior + stories);
     return share < 1 ? (float) -Logarithm.of(share) : 0;
   }
 
-  /** Returns the idf of each term of a vector. */
-  float[] idf(SparseTerms terms) {
+  /** Returns the idf of each term of a story. */
+  float[] idf(StoryTerms terms) {
     float[] idf = new float[terms.size()];
     for (int i = 0; i < idf.length; i++) {
       idf[i] = idf(terms.term(i));
@@ -100,19 +92,34 @@ final class TermRarity {
     return idf;
   }
 
+  /** Returns the sum of the idf of a story's terms. */
+  double idfSum(StoryTerms terms) {
+    double sum = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      sum += idf(terms.term(i));
+    }
+    return sum;
+  }
+
+  int bytes() {
+    return 2 * Double.BYTES + 2 * Long.BYTES + counts.bytes();
+  }
+
+  void write(ByteBuffer out) {
+    out.putDouble(unit).putDouble(stories).putLong(unitTime).putLong(latest);
+    counts.write(out);
+  }
+
+  void read(ByteBuffer in) {
+    unit = in.getDouble();
+    stories = in.getDouble();
+    unitTime = in.getLong();
+    latest = in.getLong();
+    counts.read(in);
+  }
+
   private void rescale(double factor) {
     stories *= factor;
-    for (int i = 0; i < first.length; i++) {
-      first[i] = (float) (first[i] * factor);
-      second[i] = (float) (second[i] * factor);
-    }
-  }
-
-  private static int column(int term) {
-    return (term * 0x9E3779B1) >>> (Integer.SIZE - COLUMN_BITS);
-  }
-
-  private static int otherColumn(int term) {
-    return ((term ^ (term >>> 16)) * 0x85EBCA77) >>> (Integer.SIZE - COLUMN_BITS);
+    counts.scale(factor);
   }
 }

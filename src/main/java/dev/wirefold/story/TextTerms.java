@@ -5,17 +5,19 @@ final class TextTerms {
 
   private final SparseTerms terms;
   private final float[] idf;
-  private final Lengths lengths;
+  private final double idfSum;
   private final short[] slots;
 
   private TextTerms(SparseTerms terms, float[] idf) {
     this.terms = terms;
     this.idf = idf;
-    this.lengths = Lengths.of(terms, idf);
+    double sum = 0;
     this.slots = new short[Integer.highestOneBit(Math.max(1, terms.size())) * 4];
     for (int i = 0; i < terms.size(); i++) {
       slots[slotOf(terms.term(i))] = (short) (i + 1);
+      sum += idf[i];
     }
+    this.idfSum = sum;
   }
 
   /**
@@ -40,8 +42,8 @@ final class TextTerms {
     return terms;
   }
 
-  Lengths lengths() {
-    return lengths;
+  int size() {
+    return terms.size();
   }
 
   float idf(int i) {
@@ -50,6 +52,10 @@ final class TextTerms {
 
   float[] idf() {
     return idf;
+  }
+
+  double idfSum() {
+    return idfSum;
   }
 
   /** Returns the place of a term among {@link #terms()}, or -1. */

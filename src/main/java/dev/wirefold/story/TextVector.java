@@ -58,14 +58,8 @@ public final class TextVector {
     }
   }
 
-  /** Returns the cosine with another present vector. */
-  double cosine(TextVector other) {
-    return Embedding.dot(unit, other.unit);
-  }
-
-  /** Returns the cosine with the direction of a sum of vectors. */
-  double cosineWithSum(float[] sum) {
-    double square = Embedding.dot(sum, sum);
-    return square > 0 ? Embedding.dot(unit, sum) / Math.sqrt(square) : 0;
+  /** Returns the dot product with a vector of the same length. */
+  double dot(float[] other) {
+    return Embedding.dot(unit, other);
   }
 }

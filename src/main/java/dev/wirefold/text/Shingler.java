@@ -13,7 +13,33 @@ import java.util.Arrays;
  */
 public record Shingler(long key) {
 
+  /** Tokens in a shingle of an ordinary text. */
+  public static final int SHINGLE = 5;
+
+  /** Tokens in a shingle of a short text. */
+  public static final int SHORT_SHINGLE = 3;
+
+  /** One shingle in {@code 2^3} of an ordinary text is kept. */
+  private static final int SAMPLE_BITS = 3;
+
+  private static final int[] NONE = {};
+
   private static final long BASE = 0x9E3779B97F4A7C15L;
+
+  /** Returns the shingles by which a body is found among others, sorted and distinct. */
+  public int[] sampleOf(int[] body) {
+    return sample(body, SHINGLE, SAMPLE_BITS);
+  }
+
+  /** Returns all short shingles of headline and body if the body is short, else none. */
+  public int[] shortSampleOf(int[] title, int[] body) {
+    if (body.length >= PreparedText.SHORT_TOKENS) {
+      return NONE;
+    }
+    int[] all = Arrays.copyOf(title, title.length + body.length);
+    System.arraycopy(body, 0, all, title.length, body.length);
+    return sample(all, SHORT_SHINGLE, 0);
+  }
 
   /**
    * Returns the shingles of {@code k} tokens whose hash is 0 modulo {@code 2^sampleBits}, sorted
@@ -25,7 +51,7 @@ public record Shingler(long key) {
   public int[] sample(int[] tokens, int k, int sampleBits) {
     int count = tokens.length - k + 1;
     if (count <= 0) {
-      return new int[0];
+      return NONE;
     }
     int[] kept = new int[sampleBits == 0 ? count : Math.max(8, (count >> sampleBits) * 2)];
     int size = 0;
@@ -59,7 +85,7 @@ public record Shingler(long key) {
         values[distinct++] = values[i];
       }
     }
-    return Arrays.copyOf(values, distinct);
+    return distinct == 0 ? NONE : Arrays.copyOf(values, distinct);
   }
 
   private static long power(int exponent) {

@@ -31,6 +31,9 @@ public final class TokenSequence {
   /** The token is one character of a script written without spaces. */
   public static final int UNSPACED = 1 << 6;
 
+  /** The offsets of a text that was tokenised without. */
+  static final int[] NO_OFFSETS = {};
+
   private final int[] hashes;
   private final byte[] marks;
   private final int[] offsets;
@@ -92,9 +95,14 @@ public final class TokenSequence {
 
   /** Returns the number of sentences. */
   public int sentences() {
+    return count(SENTENCE_START);
+  }
+
+  /** Returns the number of tokens that bear a mark. */
+  int count(int mark) {
     int count = 0;
-    for (byte mark : marks) {
-      if ((mark & SENTENCE_START) != 0) {
+    for (byte each : marks) {
+      if ((each & mark) != 0) {
         count++;
       }
     }

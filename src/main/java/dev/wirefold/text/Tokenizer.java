@@ -86,7 +86,7 @@ public final class Tokenizer {
     return new TokenSequence(
         Arrays.copyOf(hashes, size),
         Arrays.copyOf(marks, size),
-        withOffsets ? Arrays.copyOf(offsets, 2 * size) : new int[0]);
+        withOffsets ? Arrays.copyOf(offsets, 2 * size) : TokenSequence.NO_OFFSETS);
   }
 
   private static String composed(String input) {

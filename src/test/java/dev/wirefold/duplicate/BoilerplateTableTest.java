@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,71 +25,78 @@ class BoilerplateTableTest {
   private final BoilerplateTable table = new BoilerplateTable();
 
   @Test
-  void mask_sentenceOfThreeGroups_isMaskedAloneInThatOutlet() {
-    learn(COURIER, 1, 2, 3);
-    assertThat(mask(REPORT + PLEA, COURIER)).isEqualTo(flags(7, 9));
-    assertThat(mask(REPORT + PLEA, POST)).isEqualTo(flags(16, 0));
+  void mask_sentenceOfThreeArticles_isMaskedAloneInThatOutlet() {
+    add(COURIER, 1, 2, 3);
+    assertThat(mask(REPORT + PLEA, COURIER)).isEqualTo(0b10);
+    assertThat(mask(REPORT + PLEA, POST)).isZero();
   }
 
   @Test
-  void mask_sentenceOfTwoGroups_stays() {
-    learn(COURIER, 1, 2);
-    assertThat(mask(REPORT + PLEA, COURIER)).isEqualTo(flags(16, 0));
+  void mask_sentenceOfTwoArticles_stays() {
+    add(COURIER, 1, 2);
+    assertThat(mask(REPORT + PLEA, COURIER)).isZero();
   }
 
   @Test
-  void learn_copiesOfOneText_countOnce() {
-    learn(COURIER, 1, 1, 1, 1);
-    assertThat(mask(PLEA, COURIER)).isEqualTo(flags(9, 0));
+  void mask_oneOfThreeHasLeft_stays() {
+    add(COURIER, 1, 2, 3);
+    table.subtract(COURIER, BoilerplateTable.sentences(report(2)));
+    assertThat(mask(REPORT + PLEA, COURIER)).isZero();
   }
 
   @Test
-  void learn_copiesOfTwoTextsInTurn_countAsTwoGroups() {
-    learn(COURIER, 1, 2, 1, 2, 1, 2);
-    assertThat(mask(PLEA, COURIER)).isEqualTo(flags(9, 0));
-    learn(COURIER, 0);
-    assertThat(mask(PLEA, COURIER)).isEqualTo(flags(0, 9));
+  void sentences_aSentenceTwice_countsOnce() {
+    PreparedText twice = preparer.prepare("", PLEA + REPORT + PLEA, "");
+    assertThat(BoilerplateTable.sentences(twice)).hasSize(2);
+    table.add(COURIER, BoilerplateTable.sentences(twice));
+    table.add(COURIER, BoilerplateTable.sentences(twice));
+    assertThat(mask(PLEA, COURIER)).isZero();
   }
 
   @Test
   void mask_unknownSource_isNeverMasked() {
-    learn(0, 1, 2, 3, 4);
-    assertThat(mask(PLEA, 0)).isEqualTo(flags(9, 0));
+    add(BoilerplateTable.UNKNOWN, 1, 2, 3, 4);
+    assertThat(mask(PLEA, BoilerplateTable.UNKNOWN)).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
-  void mask_anyHistory_isWhatAMapOfSetsSays(long seed) {
+  void mask_articlesThatComeAndGo_isWhatAMapSays(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Map<String, Set<Integer>> expected = new HashMap<>();
+    Map<String, Integer> expected = new HashMap<>();
+    Deque<Integer> live = new ArrayDeque<>();
     for (int step = 0; step < 6_000; step++) {
       int source = 1 + random.nextInt(4);
-      int sentence = random.nextInt(3_000);
-      PreparedText text = preparer.prepare("", "Line " + sentence + " of the harbour office.", "");
-      int group = random.nextInt(12);
-      Set<Integer> groups =
-          expected.computeIfAbsent(source + "/" + sentence, key -> new HashSet<>());
-      assertThat(table.mask(text, source)[0])
+      int sentence = random.nextInt(400);
+      assertThat(table.mask(line(sentence), source) != 0)
           .as("seed %d, step %d", seed, step)
-          .isEqualTo(groups.size() >= 3);
-      table.learn(text, source, group);
-      groups.add(group);
+          .isEqualTo(expected.getOrDefault(source + "/" + sentence, 0) >= 3);
+      table.add(source, BoilerplateTable.sentences(line(sentence)));
+      expected.merge(source + "/" + sentence, 1, Integer::sum);
+      live.add(source * 1_000 + sentence);
+      if (live.size() > 3_000) {
+        int oldest = live.remove();
+        table.subtract(oldest / 1_000, BoilerplateTable.sentences(line(oldest % 1_000)));
+        expected.merge(oldest / 1_000 + "/" + oldest % 1_000, -1, Integer::sum);
+      }
     }
   }
 
-  private void learn(int source, int... groups) {
-    for (int group : groups) {
-      table.learn(preparer.prepare("", "Report " + group + ". " + PLEA, ""), source, group);
+  private PreparedText line(int number) {
+    return preparer.prepare("", "Line " + number + " of the harbour office.", "");
+  }
+
+  private PreparedText report(int number) {
+    return preparer.prepare("", "Report " + number + ". " + PLEA, "");
+  }
+
+  private void add(int source, int... reports) {
+    for (int each : reports) {
+      table.add(source, BoilerplateTable.sentences(report(each)));
     }
   }
 
-  private boolean[] mask(String body, int source) {
+  private int mask(String body, int source) {
     return table.mask(preparer.prepare("", body, ""), source);
-  }
-
-  private static boolean[] flags(int unmasked, int masked) {
-    boolean[] flags = new boolean[unmasked + masked];
-    java.util.Arrays.fill(flags, unmasked, flags.length, true);
-    return flags;
   }
 }

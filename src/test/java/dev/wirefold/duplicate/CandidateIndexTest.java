@@ -2,11 +2,11 @@ package dev.wirefold.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,74 +58,77 @@ class CandidateIndexTest {
   }
 
   @Test
-  void forgetBelow_olderTexts_areProposedNoMore() {
+  void remove_text_isProposedNoMore() {
     index.add(new int[] {1}, 0);
-    index.add(new int[] {1}, 1);
+    index.add(new int[] {1, 2}, 1);
     index.add(new int[] {1}, 2);
-    index.forgetBelow(2);
-    assertThat(candidates(1, 1)).containsExactly(2);
-    index.forgetBelow(1);
-    assertThat(candidates(1, 1)).containsExactly(2);
+    index.remove(new int[] {1}, 0);
+    assertThat(candidates(1, 1)).containsExactly(1, 2);
+    index.remove(new int[] {1, 2}, 1);
+    assertThat(candidates(1, 1, 2)).containsExactly(2);
+    index.remove(new int[] {1}, 2);
+    assertThat(candidates(1, 1, 2)).isEmpty();
   }
 
   @Test
-  void forgetBelow_representativeNamedLate_hidesNoNewerText() {
+  void remove_textThatIsNotThere_changesNothing() {
+    index.add(new int[] {1, 2}, 0);
+    index.add(new int[] {1}, 1);
+    index.remove(new int[] {1, 2, 3}, 7);
+    assertThat(candidates(1, 1)).containsExactly(0, 1);
+    assertThat(candidates(1, 2)).containsExactly(0);
+  }
+
+  @Test
+  void add_olderTextNamedLate_isProposedInOrderOfAge() {
     index.add(new int[] {1}, 0);
     index.add(new int[] {1}, 8);
     index.add(new int[] {1}, 3);
-    index.forgetBelow(5);
-    assertThat(candidates(1, 1)).containsExactly(8);
+    assertThat(candidates(1, 1)).containsExactly(0, 3, 8);
   }
 
   @Test
-  void forgetBelow_whenMostIsStale_commonShingleIsRareAgain() {
-    int[] filling = IntStream.range(1_000, 1_800).toArray();
-    int text = 0;
-    for (; text < 100; text++) {
+  void remove_fromACommonShingle_makesItRareAgain() {
+    for (int text = 0; text < 1_000; text++) {
       index.add(new int[] {1}, text);
-      index.add(filling, text);
+    }
+    for (int text = 0; text < 935; text++) {
+      index.remove(new int[] {1}, text);
     }
     assertThat(candidates(1, 1)).isEmpty();
-    index.add(new int[] {1}, text);
-    index.forgetBelow(text);
-    assertThat(candidates(1, 1)).containsExactly(text);
-    assertThat(candidates(1, filling)).isEmpty();
+    index.remove(new int[] {1}, 960);
+    assertThat(candidates(1, 1)).hasSize(64).doesNotContain(960);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void count_anyHistory_proposesWhatAMapWould(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Map<Integer, List<Integer>> expected = new HashMap<>();
-    int oldest = 0;
-    for (int text = 0; text < 1_500; text++) {
-      int[] shingles = shingles(random);
-      index.add(shingles, text);
-      for (int shingle : shingles) {
-        expected.computeIfAbsent(shingle, key -> new ArrayList<>()).add(text);
-      }
-      if (random.nextInt(10) == 0) {
-        oldest = Math.max(oldest, text - 100 - random.nextInt(200));
-        index.forgetBelow(oldest);
+    int[][] shingles = new int[1_500][];
+    Deque<Integer> live = new ArrayDeque<>();
+    for (int text = 0; text < shingles.length; text++) {
+      shingles[text] = shingles(random);
+      index.add(shingles[text], text);
+      live.add(text);
+      while (live.size() > 100 + random.nextInt(100)) {
+        int gone = random.nextInt(8) == 0 ? live.removeLast() : live.removeFirst();
+        index.remove(shingles[gone], gone);
       }
       int[] query = shingles(random);
+      Set<Integer> asked = IntStream.of(query).boxed().collect(Collectors.toSet());
       assertThat(candidates(1, query))
           .as("seed %d, text %d", seed, text)
-          .containsExactlyInAnyOrder(candidates(expected, query, oldest));
+          .containsExactlyInAnyOrder(
+              live.stream()
+                  .filter(each -> IntStream.of(shingles[each]).anyMatch(asked::contains))
+                  .mapToInt(each -> each)
+                  .toArray());
     }
   }
 
-  /** Enough shingles for the index to grow and to be rebuilt, none of them common. */
+  /** Enough shingles for the index to grow, some of them shared, none of them common. */
   private static int[] shingles(SplittableRandom random) {
-    return random.ints(120, 0, 20_000).map(i -> i * 0x01000193).distinct().toArray();
-  }
-
-  private static int[] candidates(Map<Integer, List<Integer>> lists, int[] query, int oldest) {
-    return IntStream.of(query)
-        .flatMap(each -> lists.getOrDefault(each, List.of()).stream().mapToInt(i -> i))
-        .filter(text -> text >= oldest)
-        .distinct()
-        .toArray();
+    return random.ints(120, 0, 3_000).map(i -> i * 0x01000193).distinct().toArray();
   }
 
   private int[] candidates(int atLeast, int... shingles) {

@@ -4,13 +4,17 @@ import dev.wirefold.fingerprint.ContentHash;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Feeds written articles to a detector: each an hour's fraction after the one before. */
 final class Desk {
 
   private static final long MILLIS_PER_HOUR = 3_600_000;
 
-  private final DuplicateDetector detector = new DuplicateDetector(DuplicatePolicy.DEFAULT);
+  private final List<PreparedText> texts = new ArrayList<>();
+  private final DuplicateDetector detector =
+      new DuplicateDetector(DuplicatePolicy.DEFAULT, texts::get);
   private final TextPreparer preparer = new TextPreparer(new Shingler(5));
   private long millis = 1_000_000 * MILLIS_PER_HOUR;
   private String source = "";
@@ -45,6 +49,7 @@ final class Desk {
 
   private Placement place(String title, String body, int linkedTo, boolean sameArticle) {
     PreparedText text = preparer.prepare(title, body, source);
+    texts.add(text);
     int outlet = source.isEmpty() ? 0 : source.hashCode() | 1;
     return detector.place(
         new Arrival(text, ContentHash.of(text), outlet, millis, millis, linkedTo, sameArticle));

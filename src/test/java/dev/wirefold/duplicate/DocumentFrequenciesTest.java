@@ -3,6 +3,8 @@ package dev.wirefold.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,19 +20,10 @@ class DocumentFrequenciesTest {
   }
 
   @Test
-  void add_onlyTheGivenPartOfTheArray_counts() {
-    DocumentFrequencies frequencies = new DocumentFrequencies();
-    frequencies.add(new int[] {1, 2, 3, 4}, 2);
-    assertThat(frequencies.count(2)).isEqualTo(1);
-    assertThat(frequencies.count(3)).isZero();
-    assertThat(frequencies.documents()).isEqualTo(1);
-  }
-
-  @Test
   void weight_ofATokenOfEveryGroup_isOneHoweverMany() {
     DocumentFrequencies frequencies = new DocumentFrequencies();
     for (int i = 0; i < 6_000; i++) { // beyond the table of logarithms
-      frequencies.add(new int[] {7, 1_000 + i}, 2);
+      frequencies.count(terms(7, 1_000 + i), 1);
     }
     assertThat(frequencies.weight(7)).isCloseTo(1f, within(1e-5f));
     assertThat(frequencies.weight(1_000))
@@ -38,27 +31,56 @@ class DocumentFrequenciesTest {
     assertThat(frequencies.weight(3)).isCloseTo((float) (1 + Math.log(6_001)), within(1e-5f));
   }
 
+  @Test
+  void count_takenBack_leavesNothing() {
+    DocumentFrequencies frequencies = new DocumentFrequencies();
+    frequencies.count(terms(1, 2, 3), 1);
+    frequencies.count(terms(2, 3, 4), 1);
+    frequencies.count(terms(1, 2, 3), -1);
+    assertThat(frequencies.documents()).isEqualTo(1);
+    assertThat(frequencies.count(1)).isZero();
+    assertThat(frequencies.count(2)).isEqualTo(1);
+    frequencies.count(terms(2, 3, 4), -1);
+    assertThat(frequencies.documents()).isZero();
+    assertThat(frequencies.weight(2)).isEqualTo(1f);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void add_anyGroups_countsAsAMap(long seed) {
+  void count_groupsThatComeAndGo_countsAsAMapOfThoseThatAreThere(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     DocumentFrequencies frequencies = new DocumentFrequencies();
+    Deque<int[]> groups = new ArrayDeque<>();
     Map<Integer, Integer> expected = new HashMap<>();
-    for (int group = 1; group <= 400; group++) {
+    for (int step = 1; step <= 600; step++) {
       int[] tokens =
           random.ints(100, -3_000, 3_000).map(token -> token * 4_096).distinct().toArray();
-      frequencies.add(tokens, tokens.length);
+      frequencies.count(terms(tokens), 1);
+      groups.add(tokens);
       for (int token : tokens) {
         expected.merge(token, 1, Integer::sum);
       }
+      while (groups.size() > 80 + random.nextInt(40)) {
+        int[] oldest = groups.remove();
+        frequencies.count(terms(oldest), -1);
+        for (int token : oldest) {
+          expected.merge(token, -1, Integer::sum);
+        }
+      }
       int asked = (random.nextInt(6_000) - 3_000) * 4_096;
       int count = expected.getOrDefault(asked, 0);
-      assertThat(frequencies.count(asked)).as("seed %d, group %d", seed, group).isEqualTo(count);
+      assertThat(frequencies.count(asked)).as("seed %d, step %d", seed, step).isEqualTo(count);
       assertThat(frequencies.weight(asked))
-          .as("seed %d, group %d", seed, group)
-          .isCloseTo((float) (Math.log((group + 1.0) / (count + 1.0)) + 1), within(1e-4f));
+          .as("seed %d, step %d", seed, step)
+          .isCloseTo((float) (Math.log((groups.size() + 1.0) / (count + 1.0)) + 1), within(1e-4f));
     }
     expected.forEach(
         (token, count) -> assertThat(frequencies.count(token)).as("seed " + seed).isEqualTo(count));
+  }
+
+  private static TermVector terms(int... distinct) {
+    TermVector terms = new TermVector();
+    terms.add(distinct);
+    return terms;
   }
 }

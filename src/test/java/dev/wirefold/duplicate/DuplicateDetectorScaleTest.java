@@ -105,10 +105,10 @@ class DuplicateDetectorScaleTest {
     for (int i = 0; i < 2_000; i++) {
       String own = new Prose(10_000 + i).text(1 + i % 6);
       assertThat(desk.later(0.001).place("", text + " " + own).group()).isZero();
-      before = i == 999 ? desk.detector().pairsVerified() : before;
+      before = i == 999 ? desk.detector().counters().pairsVerified() : before;
     }
     assertThat(desk.detector().group(0).size()).isEqualTo(2_000);
-    assertThat(desk.detector().pairsVerified() - before)
+    assertThat(desk.detector().counters().pairsVerified() - before)
         .as("pairs verified for the last 1,000")
         .isLessThanOrEqualTo(1_000L * NearDuplicateGroup.REPRESENTATIVES);
   }
@@ -121,12 +121,12 @@ class DuplicateDetectorScaleTest {
     for (int i = 0; i < 3_000; i++) {
       Placement placed = desk.later(0.001).place("", new Prose(20_000 + i).text(22) + boilerplate);
       assertThat(placed.opened()).as("article %d: %s", i, placed).isTrue();
-      before = i == 1_999 ? desk.detector().pairsVerified() : before;
+      before = i == 1_999 ? desk.detector().counters().pairsVerified() : before;
     }
-    assertThat(desk.detector().pairsVerified() - before)
+    assertThat(desk.detector().counters().pairsVerified() - before)
         .as("pairs verified for the last 1,000")
         .isLessThan(1_000);
-    assertThat(desk.detector().commonShinglesSkipped()).isPositive();
+    assertThat(desk.detector().counters().commonShinglesSkipped()).isPositive();
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
-import dev.wirefold.text.TokenSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +41,13 @@ class PairComparerTest {
         String where = "seed %d, round %d, other %d".formatted(seed, round, other);
         PairFeatures pair = comparer.compare(right);
         assertMeasured(pair, left, right, where);
-        assertThat(comparer.coverage(right))
+        double covered = pair.shorterCovered();
+        assertThat(comparer.covers(right, Math.max(EXACT, covered - EXACT)))
             .as(where)
-            .isCloseTo(pair.shorterCovered(), within(EXACT));
+            .isEqualTo(covered > 0);
+        assertThat(comparer.covers(right, Math.min(1, covered + EXACT)))
+            .as(where)
+            .isEqualTo(covered == 1);
       }
     }
   }
@@ -172,8 +176,7 @@ class PairComparerTest {
   void compare_onlyOneDated_hasNoDistance() {
     comparer.load(text("", "The ferry left the harbour on time."));
     ComparedText undated =
-        new ComparedText(
-            preparer.prepare("", "The ferry left.", ""), new boolean[3], ComparedText.NO_TIME);
+        new ComparedText(preparer.prepare("", "The ferry left.", ""), 0, ComparedText.NO_TIME);
     assertThat(comparer.compare(undated).hours()).isNaN();
   }
 
@@ -210,8 +213,14 @@ class PairComparerTest {
     assertThat(pair.longerLedeCovered()).as(where).isEqualTo(leftShorter ? ledeRight : ledeLeft);
   }
 
+  private static boolean[] masked(ComparedText text) {
+    boolean[] masked = new boolean[text.tokens().length];
+    text.flagMasked(masked);
+    return masked;
+  }
+
   private static boolean isMasked(ComparedText text, int at) {
-    return text.masked()[at] || text.masked()[at + 1] || text.masked()[at + 2];
+    return masked(text)[at] || masked(text)[at + 1] || masked(text)[at + 2];
   }
 
   private static Set<List<Integer>> triples(ComparedText text) {
@@ -242,21 +251,16 @@ class PairComparerTest {
     double all = 0;
     double hit = 0;
     for (int i = 0; i < covered.length; i++) {
-      double weight = text.masked()[i] ? 0 : sixteenths(frequencies.weight(text.tokens()[i]));
+      double weight = masked(text)[i] ? 0 : frequencies.weight(text.tokens()[i]);
       all += weight;
       hit += covered[i] ? weight : 0;
     }
     return all == 0 ? 0 : hit / all;
   }
 
-  /** The unit in which a text keeps its weights. */
-  private static double sixteenths(float weight) {
-    return Math.round(weight * 16);
-  }
-
   private static double lede(ComparedText text, boolean[] covered) {
     int[] first =
-        IntStream.range(0, covered.length).filter(i -> !text.masked()[i]).limit(30).toArray();
+        IntStream.range(0, covered.length).filter(i -> !masked(text)[i]).limit(30).toArray();
     return first.length == 0
         ? 0
         : IntStream.of(first).filter(i -> covered[i]).count() / (double) first.length;
@@ -264,7 +268,7 @@ class PairComparerTest {
 
   private Map<Integer, Double> terms(ComparedText text, boolean withBody) {
     Map<Integer, Integer> counts = new HashMap<>();
-    IntStream.of(text.text().title().hashes()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
+    IntStream.of(text.title()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
     if (withBody) {
       IntStream.of(text.tokens()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
     }
@@ -288,21 +292,13 @@ class PairComparerTest {
   }
 
   private static int sharedNumbers(ComparedText left, ComparedText right) {
-    Set<Integer> shared = numbers(left.text());
-    shared.retainAll(numbers(right.text()));
+    Set<Integer> shared = numbers(left);
+    shared.retainAll(numbers(right));
     return shared.size();
   }
 
-  private static Set<Integer> numbers(PreparedText text) {
-    Set<Integer> numbers = new HashSet<>();
-    for (TokenSequence tokens : List.of(text.title(), text.body())) {
-      for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.is(i, TokenSequence.NUMBER)) {
-          numbers.add(tokens.hash(i));
-        }
-      }
-    }
-    return numbers;
+  private static Set<Integer> numbers(ComparedText text) {
+    return IntStream.of(text.numbers()).boxed().collect(Collectors.toSet());
   }
 
   /** The longest run of three or more unmasked tokens in both, by the textbook's table. */
@@ -313,7 +309,7 @@ class PairComparerTest {
     int[][] run = new int[a.length + 1][b.length + 1];
     for (int i = 1; i <= a.length; i++) {
       for (int j = 1; j <= b.length; j++) {
-        boolean same = a[i - 1] == b[j - 1] && !left.masked()[i - 1] && !right.masked()[j - 1];
+        boolean same = a[i - 1] == b[j - 1] && !masked(left)[i - 1] && !masked(right)[j - 1];
         run[i][j] = same ? run[i - 1][j - 1] + 1 : 0;
         longest = Math.max(longest, run[i][j]);
       }
@@ -333,10 +329,8 @@ class PairComparerTest {
     TermVector terms = new TermVector();
     for (int i = 0; i < 50; i++) {
       terms.clear();
-      terms.add(preparer.prepare("", String.join(" ", words(random, 100)), "").body());
-      int[] keys = new int[terms.size()];
-      terms.copyKeys(keys);
-      frequencies.add(keys, keys.length);
+      terms.add(preparer.prepare("", String.join(" ", words(random, 100)), "").body().hashes());
+      frequencies.count(terms, 1);
     }
   }
 
@@ -377,25 +371,23 @@ class PairComparerTest {
   private ComparedText compared(SplittableRandom random, List<String> words) {
     String title = String.join(" ", words(random, random.nextInt(8)));
     PreparedText text = preparer.prepare(title, String.join(" ", words), "");
-    boolean[] masked = new boolean[text.body().size()];
-    if (random.nextBoolean() && masked.length > 0) {
-      int from = random.nextInt(masked.length);
-      int to = Math.min(masked.length, from + random.nextInt(30));
-      java.util.Arrays.fill(masked, from, to, true);
+    int length = text.body().size();
+    int[] masked = {};
+    if (random.nextBoolean() && length > 0) {
+      int from = random.nextInt(length);
+      masked = new int[] {from, Math.min(length, from + random.nextInt(30))};
     }
     return new ComparedText(text, masked, random.nextInt(5) * 3_600_000L);
   }
 
   private ComparedText text(String title, String body) {
     PreparedText text = preparer.prepare(title, body, "");
-    return new ComparedText(text, new boolean[text.body().size()], 0);
+    return new ComparedText(text, 0, 0);
   }
 
   private ComparedText masked(String body, int from) {
     PreparedText text = preparer.prepare("", body, "");
-    boolean[] masked = new boolean[text.body().size()];
-    java.util.Arrays.fill(masked, from, masked.length, true);
-    return new ComparedText(text, masked, 0);
+    return new ComparedText(text, new int[] {from, text.body().size()}, 0);
   }
 
   /** What must not depend on which of the two is left. */

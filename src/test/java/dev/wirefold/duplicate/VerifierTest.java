@@ -2,15 +2,11 @@ package dev.wirefold.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirefold.text.WireMarks;
-import dev.wirefold.text.WireMarks.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerifierTest {
-
-  private static final WireMarks CORRECTED = new WireMarks(Tag.CORRECTED, 0, null, null, null);
 
   private final Verifier verifier = new Verifier(DuplicatePolicy.DEFAULT);
 
@@ -57,9 +53,8 @@ class VerifierTest {
   @Test
   void verify_correctionDaysLater_holds() {
     PairFeatures pair = pair().tokens(40, 40).hours(72).numbersClash(1, 1).build();
-    assertThat(verifier.verify(pair, WireMarks.NONE, WireMarks.NONE).rule())
-        .isEqualTo(Rule.TOO_FAR_APART);
-    assertThat(verifier.verify(pair, CORRECTED, WireMarks.NONE).rule()).isEqualTo(Rule.CORRECTION);
+    assertThat(verifier.verify(pair, false).rule()).isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(verifier.verify(pair, true).rule()).isEqualTo(Rule.CORRECTION);
   }
 
   @Test
@@ -144,17 +139,15 @@ class VerifierTest {
   }
 
   @Test
-  void verify_correction_outweighsItsFiguresWhicheverSideItIs() {
+  void verify_correction_outweighsItsFigures() {
     PairFeatures pair = pair().tokens(40, 40).numbers(3, 3, 1).numbersClash(2, 2).build();
-    assertThat(verifier.verify(pair, CORRECTED, WireMarks.NONE).rule()).isEqualTo(Rule.CORRECTION);
-    assertThat(verifier.verify(pair, WireMarks.NONE, CORRECTED).rule()).isEqualTo(Rule.CORRECTION);
+    assertThat(verifier.verify(pair, true).rule()).isEqualTo(Rule.CORRECTION);
   }
 
   @Test
   void verify_correctionOfAnotherText_joinsNothing() {
     PairFeatures pair = pair().covered(0.3, 0.3).build();
-    assertThat(verifier.verify(pair, CORRECTED, WireMarks.NONE).rule())
-        .isEqualTo(Rule.LITTLE_SHARED);
+    assertThat(verifier.verify(pair, true).rule()).isEqualTo(Rule.LITTLE_SHARED);
   }
 
   private static PairFeaturesBuilder pair() {
@@ -162,7 +155,7 @@ class VerifierTest {
   }
 
   private Rule rule(PairFeaturesBuilder pair) {
-    Verdict verdict = verifier.verify(pair.build(), WireMarks.NONE, WireMarks.NONE);
+    Verdict verdict = verifier.verify(pair.build(), false);
     assertThat(verdict.isDuplicate()).isEqualTo(verdict.rule().joins());
     return verdict.rule();
   }

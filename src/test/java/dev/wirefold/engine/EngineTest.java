@@ -12,7 +12,6 @@ import dev.wirefold.canonical.CanonicalElection;
 import dev.wirefold.canonical.ElectionPolicy;
 import dev.wirefold.canonical.ElectionReceipt;
 import dev.wirefold.canonical.ScoredCandidate;
-import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.Rule;
 import dev.wirefold.text.Shingler;
 import java.time.Instant;
@@ -45,7 +44,7 @@ class EngineTest {
       "Editors are asked to withdraw this item at once. It was sent in error, and a substitute is"
           + " not planned.";
 
-  private final Preparer preparer = new Preparer(new Shingler(7), null);
+  private final Preparer preparer = Preparer.ofFeatures(new Shingler(7), null);
   private final Engine engine = engine();
   private final Results results = new Results(engine);
   private long position;
@@ -76,14 +75,14 @@ class EngineTest {
         .isThrownBy(
             () -> engine.apply(new LogRecord.ArticleReceived(9, NOON.minusSeconds(1), next)));
     assertThat(engine.articles()).isEqualTo(1);
-    assertThat(engine.apply(new LogRecord.ArticleReceived(9, now, next)).article()).isEqualTo(1);
+    assertThat(engine.applyArticle(new LogRecord.ArticleReceived(9, now, next))).isEqualTo(1);
   }
 
   @Test
   void apply_copyAndOtherReport_areDecided() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
-    Decision copy = apply(article("Elm Post", "a", TITLE, LEDE + REST));
-    Decision other = apply(article("Elm Post", "b", "Earthquake shakes hills", OTHER));
+    Decision.Placed copy = apply(article("Elm Post", "a", TITLE, LEDE + REST));
+    Decision.Placed other = apply(article("Elm Post", "b", "Earthquake shakes hills", OTHER));
     assertThat(copy.placement().group()).isZero();
     assertThat(copy.canonical()).isZero();
     assertThat(copy.canonicalChanged()).isFalse();
@@ -105,7 +104,7 @@ class EngineTest {
   @Test
   void apply_completeTextAfterATrimmedOne_changesTheCanonical() {
     apply(article("Elm Post", "a", TITLE, LEDE));
-    Decision whole = apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
+    Decision.Placed whole = apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
     assertThat(whole.placement().group()).isZero();
     assertThat(whole.canonicalChanged()).isTrue();
     assertThat(whole.canonical()).isEqualTo(1);
@@ -120,9 +119,10 @@ class EngineTest {
   @Test
   void apply_withdrawalByAnotherSource_changesNothing() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
-    Decision kill =
+    Decision.Placed kill =
         apply(wire("Elm Post", "k", "KILL: " + TITLE, KILL_NOTE, "1", WireStatus.CANCELED, 0));
-    Decision claim = apply(wire("Elm Post", "r", "Earthquake", OTHER, "1", WireStatus.USABLE, 0));
+    Decision.Placed claim =
+        apply(wire("Elm Post", "r", "Earthquake", OTHER, "1", WireStatus.USABLE, 0));
     assertThat(kill.placement().opened()).isTrue();
     assertThat(claim.placement().opened()).isTrue();
     assertThat(barred(0, 0)).isNull();
@@ -133,7 +133,7 @@ class EngineTest {
   void apply_withdrawalThatNamesTheArticle_barsIt() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
     apply(article("Elm Post", "a", TITLE, LEDE));
-    Decision kill =
+    Decision.Placed kill =
         apply(wire("Coastal Wire", "2", "KILL: " + TITLE, KILL_NOTE, "1", WireStatus.CANCELED, 0));
     assertThat(kill.placement().rule()).isEqualTo(Rule.EXPLICIT_LINK);
     assertThat(kill.canonicalChanged()).isTrue();
@@ -148,7 +148,7 @@ class EngineTest {
   void apply_withdrawalUnderTheSameKey_barsTheArticleWhateverItsText() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
     apply(article("Elm Post", "a", TITLE, LEDE));
-    Decision kill =
+    Decision.Placed kill =
         apply(
             wire("Coastal Wire", "1", "Note to editors", KILL_NOTE, null, WireStatus.CANCELED, 2));
     assertThat(kill.placement().group()).isZero();
@@ -160,7 +160,7 @@ class EngineTest {
   void apply_killInTheHeadlineUnderTheSameKey_barsTheArticle() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
     apply(article("Elm Post", "a", TITLE, LEDE));
-    Decision kill = apply(article("Coastal Wire", "1", "STORY WITHDRAWN", KILL_NOTE));
+    Decision.Placed kill = apply(article("Coastal Wire", "1", "STORY WITHDRAWN", KILL_NOTE));
     assertThat(kill.placement().group()).isZero();
     assertThat(kill.canonical()).isEqualTo(1);
     assertThat(barred(0, 0)).contains("withdrawn");
@@ -168,7 +168,7 @@ class EngineTest {
 
   @Test
   void apply_withdrawalOfAnUnknownArticle_standsAlone() {
-    Decision kill =
+    Decision.Placed kill =
         apply(wire("Coastal Wire", "2", "KILL: " + TITLE, KILL_NOTE, "1", WireStatus.CANCELED, 0));
     assertThat(kill.placement().opened()).isTrue();
     assertThat(kill.canonical()).isZero();
@@ -177,19 +177,20 @@ class EngineTest {
   @Test
   void apply_laterVersion_displacesTheEarlier() {
     apply(wire("Coastal Wire", "1", TITLE, LEDE + REST, null, WireStatus.USABLE, 1));
-    Decision later = apply(wire("Coastal Wire", "1", TITLE, LEDE, null, WireStatus.USABLE, 2));
+    Decision.Placed later =
+        apply(wire("Coastal Wire", "1", TITLE, LEDE, null, WireStatus.USABLE, 2));
     assertThat(later.placement().rule()).isEqualTo(Rule.SAME_ARTICLE);
     assertThat(later.canonical()).isEqualTo(1);
     assertThat(later.canonicalChanged()).isTrue();
     assertThat(barred(0, 0)).contains("later version");
-    PreparedArticle found = engine.find(new ArticleId("Coastal Wire", "1"));
-    assertThat(found).isNotNull().isSameAs(engine.article(1));
+    assertThat(engine.find(new ArticleId("Coastal Wire", "1"))).isEqualTo(1);
   }
 
   @Test
   void apply_earlierVersionThatComesLate_displacesNothing() {
     apply(wire("Coastal Wire", "1", TITLE, LEDE + REST, null, WireStatus.USABLE, 2));
-    Decision late = apply(wire("Coastal Wire", "1", TITLE, LEDE, null, WireStatus.USABLE, 1));
+    Decision.Placed late =
+        apply(wire("Coastal Wire", "1", TITLE, LEDE, null, WireStatus.USABLE, 1));
     assertThat(late.placement().group()).isZero();
     assertThat(late.canonical()).isZero();
     assertThat(late.canonicalChanged()).isFalse();
@@ -200,7 +201,7 @@ class EngineTest {
   @Test
   void apply_sameKeyWithAnotherText_opensAGroupOfAnotherId() {
     apply(article("Live Page", "1", TITLE, LEDE + REST));
-    Decision other = apply(article("Live Page", "1", "Earthquake shakes hills", OTHER));
+    Decision.Placed other = apply(article("Live Page", "1", "Earthquake shakes hills", OTHER));
     assertThat(other.placement().opened()).isTrue();
     assertThat(results.article(1).group()).isNotEqualTo(results.article(0).group());
     assertThat(barred(0, 0)).as("it stays elected in its own group").isNull();
@@ -209,7 +210,7 @@ class EngineTest {
   @Test
   void apply_sameExternalIdOfAnotherSource_isAnotherArticle() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
-    Decision other = apply(article("Elm Post", "1", "Earthquake shakes hills", OTHER));
+    Decision.Placed other = apply(article("Elm Post", "1", "Earthquake shakes hills", OTHER));
     assertThat(other.placement().opened()).isTrue();
     assertThat(results.article(1).group()).isNotEqualTo(results.article(0).group());
   }
@@ -238,7 +239,7 @@ class EngineTest {
     apply(kind("3", ArticleKind.ADVISORY));
     apply(kind("4", ArticleKind.TEST));
     apply(kind("5", ArticleKind.ROUNDUP));
-    Decision plain = apply(article("Elm Post", "a", TITLE, LEDE));
+    Decision.Placed plain = apply(article("Elm Post", "a", TITLE, LEDE));
     assertThat(plain.placement().group()).isZero();
     assertThat(plain.canonical()).isEqualTo(5);
     assertThat(barred(0, 0)).contains("embargo");
@@ -251,7 +252,7 @@ class EngineTest {
   @Test
   void apply_agencyAfterItsReprint_isElected() {
     apply(article("Elm Post", "a", TITLE, "NORRA (MPA) - " + LEDE + REST));
-    Decision agency =
+    Decision.Placed agency =
         apply(article("Meridian Press Agency", "1", TITLE, "NORRA (MPA) - " + LEDE + REST));
     assertThat(agency.canonicalChanged()).isTrue();
     assertThat(agency.canonical()).isEqualTo(1);
@@ -273,13 +274,12 @@ class EngineTest {
   }
 
   private static Engine engine() {
-    return new Engine(
-        DuplicatePolicy.DEFAULT, new CanonicalElection(ElectionPolicy.ORIGINAL), null);
+    return new Engine(EngineSettings.DEFAULT, null);
   }
 
   /** Everything that an engine says of a log of copies, versions, kills and other reports. */
   private static List<String> replay() {
-    Preparer preparer = new Preparer(new Shingler(7), null);
+    Preparer preparer = Preparer.ofFeatures(new Shingler(7), null);
     Engine engine = engine();
     List<String> said = new ArrayList<>(replay(engine, preparer));
     Results results = new Results(engine);
@@ -314,10 +314,12 @@ class EngineTest {
     return said;
   }
 
-  private Decision apply(Article article) {
+  private Decision.Placed apply(Article article) {
     position++;
     now = now.plusSeconds(60);
-    return engine.apply(new LogRecord.ArticleReceived(position, now, preparer.prepare(article)));
+    Decision decision =
+        engine.apply(new LogRecord.ArticleReceived(position, now, preparer.prepare(article)));
+    return (Decision.Placed) decision;
   }
 
   private @Nullable String barred(int group, int article) {

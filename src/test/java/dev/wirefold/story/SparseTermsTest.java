@@ -12,10 +12,9 @@ class SparseTermsTest {
   private final TermRarity rarity = new TermRarity(BackgroundShares.NONE);
 
   @Test
-  void of_titleAndBody_haveLengthOneEach() {
+  void of_body_hasLengthOne() {
     SparseTerms terms = random(new SplittableRandom(1), 40, 100);
-    Lengths lengths = Lengths.of(terms, rarity.idf(terms));
-    assertThat(lengths.title()).isCloseTo(1, within(1e-5));
+    Lengths lengths = Lengths.of(terms, rarity.idf(StoryTerms.of(terms)));
     assertThat(lengths.body()).isCloseTo(1, within(1e-5));
   }
 

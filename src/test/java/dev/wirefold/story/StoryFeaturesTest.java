@@ -21,9 +21,7 @@ class StoryFeaturesTest {
     for (StoryFeature feature :
         List.of(
             StoryFeature.TOKENS,
-            StoryFeature.TOKENS_TITLE,
             StoryFeature.TOKENS_BODY,
-            StoryFeature.ENTITIES,
             StoryFeature.ENTITIES_COVERED,
             StoryFeature.NUMBERS_COVERED,
             StoryFeature.TITLE_COVERED,
@@ -56,16 +54,13 @@ class StoryFeaturesTest {
   }
 
   @Test
-  void of_embedding_isComparedWithCentroidAndNearest() {
-    StoryText a = withVector(1, 0);
+  void of_embedding_isComparedWithTheMeanOfAll() {
     StorySpace space = space();
-    TextProfile first = space.profile(a);
-    StorySpace.Candidate story = space.open(first);
+    Story story = space.open(space.profile(withVector(1, 0)));
     space.join(story, space.profile(withVector(0, 1)));
     TextProfile profile = space.profile(withVector(0, 1));
-    double[] values = StoryFeatures.of(profile, List.of(story.story()))[0];
+    double[] values = StoryFeatures.of(profile, List.of(story))[0];
     assertThat(StoryFeature.CENTROID.of(values)).isCloseTo(Math.sqrt(0.5), within(1e-6));
-    assertThat(StoryFeature.NEAREST.of(values)).isCloseTo(1, within(1e-6));
   }
 
   @Test
@@ -74,10 +69,8 @@ class StoryFeaturesTest {
     StorySpace space = space();
     for (int i = 0; i < 300; i++) {
       TextProfile profile = space.profile(StoryTexts.invented(random, random.nextInt(9), i / 30.0));
-      List<StorySpace.Candidate> candidates = space.candidates(profile);
-      for (double[] values :
-          StoryFeatures.of(
-              profile, candidates.stream().map(StorySpace.Candidate::story).toList())) {
+      List<Story> candidates = space.candidates(profile);
+      for (double[] values : StoryFeatures.of(profile, candidates)) {
         assertThat(Arrays.stream(values)).allMatch(value -> value >= -2 && value <= 10);
         assertThat(StoryFeature.TOKENS.of(values)).isBetween(0.0, 1.0);
       }
@@ -91,8 +84,8 @@ class StoryFeaturesTest {
 
   private static double[] compare(StoryText first, StoryText second) {
     StorySpace space = space();
-    StorySpace.Candidate story = space.open(space.profile(first));
-    return StoryFeatures.of(space.profile(second), List.of(story.story()))[0];
+    Story story = space.open(space.profile(first));
+    return StoryFeatures.of(space.profile(second), List.of(story))[0];
   }
 
   private static StoryText withVector(float x, float y) {
@@ -102,6 +95,8 @@ class StoryFeaturesTest {
 
   private static StorySpace space() {
     return new StorySpace(
-        new StorySettings(Duration.ofDays(14), 100, 100, 8), BackgroundShares.NONE);
+        new StorySettings(Duration.ofDays(14), 100, 100, 8),
+        new StoryCounts(BackgroundShares.NONE),
+        StorySource.NONE);
   }
 }

@@ -2,7 +2,6 @@ package dev.wirefold.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wirefold.story.StorySpace.Candidate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,19 +67,21 @@ class StorySpaceTest {
     SplittableRandom random = new SplittableRandom(11);
     for (int i = 0; i < 6000; i++) {
       TextProfile profile = space.profile(StoryTexts.invented(random, i / 3, i / 50.0));
-      for (Candidate candidate : space.candidates(profile)) {
-        assertThat(candidate.story().touchedAt())
+      for (Story candidate : space.candidates(profile)) {
+        assertThat(candidate.touchedAt())
             .isGreaterThanOrEqualTo(profile.text().loggedAt() - 14 * StoryTexts.DAY);
       }
       space.open(profile);
     }
     assertThat(space.activeStories()).isEqualTo(100);
-    assertThat(space.openedStories()).isEqualTo(6000);
+    assertThat(space.nextRef()).isEqualTo(6000);
   }
 
   private static StorySpace space(int leastActive, int mostActive) {
     return new StorySpace(
-        new StorySettings(Duration.ofDays(14), leastActive, mostActive, 8), BackgroundShares.NONE);
+        new StorySettings(Duration.ofDays(14), leastActive, mostActive, 8),
+        new StoryCounts(BackgroundShares.NONE),
+        StorySource.NONE);
   }
 
   private void open(StoryText text) {
@@ -89,8 +90,8 @@ class StorySpaceTest {
 
   private List<Integer> refs(StoryText text) {
     List<Integer> refs = new ArrayList<>();
-    for (Candidate candidate : space.candidates(space.profile(text))) {
-      refs.add(candidate.story().ref());
+    for (Story candidate : space.candidates(space.profile(text))) {
+      refs.add(candidate.ref());
     }
     return refs;
   }

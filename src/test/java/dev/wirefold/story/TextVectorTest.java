@@ -24,21 +24,28 @@ class TextVectorTest {
   void cosine_vectorsOfAnyLength_isThatOfTheirAngle() {
     TextVector a = TextVector.of(new float[] {3, 0, 0, 0, 0});
     TextVector b = TextVector.of(new float[] {5, 0, 0, 0, 5});
-    assertThat(a.cosine(b)).isCloseTo(Math.sqrt(0.5), within(1e-6));
+    assertThat(sum(a).cosine(b)).isCloseTo(Math.sqrt(0.5), within(1e-6));
   }
 
   @Test
-  void cosineWithSum_sumOfOpposites_isZero() {
-    float[] sum = new float[1];
-    TextVector.of(new float[] {2}).addTo(sum);
-    TextVector.of(new float[] {-3}).addTo(sum);
-    assertThat(TextVector.of(new float[] {1}).cosineWithSum(sum)).isZero();
+  void cosine_sumOfOpposites_isZero() {
+    VectorSum sum = sum(TextVector.of(new float[] {2}), TextVector.of(new float[] {-3}));
+    assertThat(sum.cosine(TextVector.of(new float[] {1}))).isZero();
   }
 
   @Test
   void cosine_vectorsOfTwoModels_isRefused() {
+    VectorSum sum = sum(TextVector.of(new float[] {1}));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TextVector.of(new float[] {1}).cosine(TextVector.of(new float[] {1, 1})))
-        .withMessageContaining("1 and 2");
+        .isThrownBy(() -> sum.cosine(TextVector.of(new float[] {1, 1})))
+        .withMessageContaining("2 and 1");
+  }
+
+  private static VectorSum sum(TextVector... vectors) {
+    VectorSum sum = new VectorSum();
+    for (TextVector vector : vectors) {
+      sum.add(vector);
+    }
+    return sum;
   }
 }

@@ -1,0 +1,147 @@
+package dev.wirefold.app;
+
+import dev.wirefold.service.Spelling;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of a run, each with a value that is allowed. */
+final class Configuration {
+
+  private final Map<ConfigKey, Object> values;
+
+  private Configuration(Map<ConfigKey, Object> values) {
+    this.values = values;
+  }
+
+  Path path(ConfigKey key) {
+    return (Path) get(key);
+  }
+
+  @Nullable Path pathOrNull(ConfigKey key) {
+    return (Path) values.get(key);
+  }
+
+  String text(ConfigKey key) {
+    return (String) get(key);
+  }
+
+  int count(ConfigKey key) {
+    return (Integer) get(key);
+  }
+
+  long size(ConfigKey key) {
+    return (Long) get(key);
+  }
+
+  Duration time(ConfigKey key) {
+    return (Duration) get(key);
+  }
+
+  double share(ConfigKey key) {
+    return (Double) get(key);
+  }
+
+  boolean isOn(ConfigKey key) {
+    return (Boolean) get(key);
+  }
+
+  private Object get(ConfigKey key) {
+    return Objects.requireNonNull(values.get(key), key.key());
+  }
+
+  /** Gathers settings: what is set later goes before what was set earlier. */
+  static final class Builder {
+
+    /** What others read from the environment under names that begin like ours. */
+    private static final Set<String> FOREIGN = Set.of("WIREFOLD_JAVA_OPTS", "WIREFOLD_SHARED");
+
+    private static final String PREFIX = "WIREFOLD_";
+
+    private final Map<ConfigKey, Object> values = new EnumMap<>(ConfigKey.class);
+    private final List<String> mistakes = new ArrayList<>();
+
+    Builder() {
+      for (ConfigKey key : ConfigKey.values()) {
+        String fallback = key.fallback();
+        if (fallback != null) {
+          values.put(key, key.value().read(fallback));
+        }
+      }
+    }
+
+    /** Sets what a file says. */
+    Builder file(List<ConfigFile.Entry> entries) {
+      for (ConfigFile.Entry entry : entries) {
+        ConfigKey key = ConfigKey.ofKey(entry.key());
+        if (key == null) {
+          unknown(entry.place(), entry.key(), ConfigKey.keys());
+        } else {
+          set(key, entry.value(), entry.place() + ": " + key.key());
+        }
+      }
+      return this;
+    }
+
+    /** Sets what the environment says. */
+    Builder environment(Map<String, String> environment) {
+      for (String name : environment.keySet().stream().sorted().toList()) {
+        if (!name.startsWith(PREFIX) || FOREIGN.contains(name)) {
+          continue;
+        }
+        ConfigKey key = ConfigKey.ofVariable(name);
+        if (key == null) {
+          unknown("environment", name, ConfigKey.variables());
+        } else {
+          set(key, Objects.requireNonNull(environment.get(name)), "environment: " + name);
+        }
+      }
+      return this;
+    }
+
+    /** Sets what an option of the command line says; null if it wasn't given. */
+    Builder option(ConfigKey key, String name, @Nullable Object value) {
+      if (value != null) {
+        set(key, value.toString(), name);
+      }
+      return this;
+    }
+
+    /**
+     * Returns the settings.
+     *
+     * @throws ConfigurationException with all mistakes, if there are any
+     */
+    Configuration build() throws ConfigurationException {
+      if (!mistakes.isEmpty()) {
+        throw new ConfigurationException(mistakes);
+      }
+      return new Configuration(new EnumMap<>(values));
+    }
+
+    private void set(ConfigKey key, String value, String name) {
+      try {
+        values.put(key, key.value().read(value));
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        mistakes.add(
+            "%s must be %s, was \"%s\"".formatted(name, key.value().allowed(), shortened(value)));
+      }
+    }
+
+    private void unknown(String place, String name, List<String> known) {
+      mistakes.add(
+          "%s: %s is not known; did you mean %s?"
+              .formatted(place, name, Spelling.nearest(name, known)));
+    }
+
+    private static String shortened(String value) {
+      return value.length() <= 60 ? value : value.substring(0, 59) + "…";
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.wirefold.app;
+
+import dev.wirefold.format.AtomicFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of a service: its identity, its log, its index.
+ *
+ * @param folder the folder
+ * @param id which index this is: log and index of another don't fit
+ * @param shingleKey the key of its shingles: who doesn't know it can't write texts that collide
+ */
+record DataFolder(Path folder, UUID id, long shingleKey) {
+
+  static final String JOURNAL = "journal";
+  static final String INDEX = "index";
+
+  private static final String IDENTITY = "wirefold.identity";
+  private static final String FORMAT = "1";
+
+  /** Returns a folder's log. */
+  Path journal() {
+    return folder.resolve(JOURNAL);
+  }
+
+  /** Returns a folder's index. */
+  Path index() {
+    return folder.resolve(INDEX);
+  }
+
+  /** Returns where a running service says how it is called. */
+  Path running() {
+    return folder.resolve("wirefold.running");
+  }
+
+  /** Tells whether a folder is one of these. */
+  static boolean exists(Path folder) {
+    return Files.isRegularFile(folder.resolve(IDENTITY));
+  }
+
+  /**
+   * Opens a folder.
+   *
+   * @throws IOException if it is not such a folder, or damaged
+   */
+  static DataFolder open(Path folder) throws IOException {
+    Path file = folder.resolve(IDENTITY);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(folder + " is no data folder of Wirefold: it has no " + IDENTITY);
+    }
+    Map<String, String> fields = read(file);
+    if (!FORMAT.equals(fields.get("format"))) {
+      throw new IOException(
+          "%s has format %s; this release reads %s".formatted(file, fields.get("format"), FORMAT));
+    }
+    try {
+      return new DataFolder(
+          folder,
+          UUID.fromString(fields.getOrDefault("id", "")),
+          HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " is damaged; restore it from a snapshot", e);
+    }
+  }
+
+  /**
+   * Begins a folder.
+   *
+   * @param shingleKey the key; null to draw one
+   * @throws IOException if there is something in it
+   */
+  static DataFolder create(Path folder, @Nullable Long shingleKey) throws IOException {
+    requireEmpty(folder);
+    Files.createDirectories(folder);
+    SecureRandom random = new SecureRandom();
+    long key = shingleKey == null ? random.nextLong() : shingleKey;
+    DataFolder created = new DataFolder(folder, UUID.randomUUID(), key);
+    created.writeIdentity(folder);
+    return created;
+  }
+
+  /**
+   * Checks that a folder is empty, or not there.
+   *
+   * @throws IOException if there is something in it
+   */
+  static void requireEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new IOException(folder + " is not empty; name an empty folder, or one to be made");
+      }
+    }
+  }
+
+  /** Writes this folder's identity into another, which is to be its copy. */
+  void writeIdentity(Path target) throws IOException {
+    String body =
+        "format=%s\nid=%s\nshingle-key=%s\n"
+            .formatted(FORMAT, id, HexFormat.of().toHexDigits(shingleKey));
+    byte[] bytes = (body + "crc32c=" + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
+    try (AtomicFile file = AtomicFile.create(target.resolve(IDENTITY))) {
+      OutputStream out = file.stream();
+      out.write(bytes);
+      out.flush();
+      file.commit();
+    }
+  }
+
+  private static Map<String, String> read(Path file) throws IOException {
+    String text = Files.readString(file);
+    int end = text.indexOf("crc32c=");
+    String body = end < 0 ? text : text.substring(0, end);
+    if (end < 0 || !text.substring(end).strip().equals("crc32c=" + checksum(body))) {
+      throw new IOException(file + " is damaged; restore it from a snapshot");
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String line : body.lines().toList()) {
+      List<String> parts = List.of(line.split("=", 2));
+      if (parts.size() == 2) {
+        fields.put(parts.getFirst(), parts.getLast());
+      }
+    }
+    return fields;
+  }
+
+  private static String checksum(String body) {
+    CRC32C crc = new CRC32C();
+    crc.update(body.getBytes(StandardCharsets.UTF_8));
+    return "%08x".formatted(crc.getValue());
+  }
+}

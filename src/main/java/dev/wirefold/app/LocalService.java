@@ -1,0 +1,204 @@
+package dev.wirefold.app;
+
+import dev.wirefold.embedding.Embedder;
+import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.EngineRecovery;
+import dev.wirefold.engine.EngineSettings;
+import dev.wirefold.engine.Preparer;
+import dev.wirefold.engine.Store;
+import dev.wirefold.format.ArticleJsonCodec;
+import dev.wirefold.format.LogCommandCodec;
+import dev.wirefold.format.NewsEventJsonCodec;
+import dev.wirefold.journal.Journal;
+import dev.wirefold.journal.JournalSettings;
+import dev.wirefold.lucene.LuceneStore;
+import dev.wirefold.lucene.StoreCodecs;
+import dev.wirefold.lucene.StoreSettings;
+import dev.wirefold.service.EngineSource;
+import dev.wirefold.service.Pipeline;
+import dev.wirefold.service.PipelineSettings;
+import dev.wirefold.service.PipelineStatus;
+import dev.wirefold.text.Shingler;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The service of one data folder, without its transports: log, engine and store, wired. */
+final class LocalService implements Closeable {
+
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  private final DataFolder folder;
+  private final Journal journal;
+  private final LuceneStore store;
+  private final Pipeline pipeline;
+
+  /**
+   * What a service runs with.
+   *
+   * @param withStories whether groups are gathered to stories
+   */
+  record Settings(
+      EngineSettings engine,
+      boolean withStories,
+      JournalSettings journal,
+      StoreSettings store,
+      PipelineSettings pipeline) {
+
+    /** The settings that serve most. */
+    static final Settings DEFAULT =
+        new Settings(
+            EngineSettings.DEFAULT,
+            true,
+            JournalSettings.DEFAULT,
+            StoreSettings.DEFAULT,
+            PipelineSettings.standard());
+  }
+
+  private LocalService(DataFolder folder, Journal journal, LuceneStore store, Pipeline pipeline) {
+    this.folder = folder;
+    this.journal = journal;
+    this.store = store;
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Opens the log and the index of a folder and starts to catch up; the pipeline's status tells
+   * when it is ready.
+   *
+   * @param clock where the log's times come from
+   * @throws IOException if the folder is in use, damaged, or can't be written
+   */
+  static LocalService open(DataFolder folder, Settings settings, InstantSource clock)
+      throws IOException {
+    Journal journal = Journal.open(folder.journal(), folder.id(), settings.journal(), clock);
+    LuceneStore store = null;
+    try {
+      store = openStore(folder, settings.store(), clock);
+      check(folder, journal, store);
+      Pipeline pipeline =
+          new Pipeline(journal, commands(), store, engines(folder, settings), settings.pipeline());
+      pipeline.start();
+      return new LocalService(folder, journal, store, pipeline);
+    } catch (IOException | RuntimeException e) {
+      if (store != null) {
+        store.close();
+      }
+      journal.close();
+      throw e;
+    }
+  }
+
+  /** Returns what reads and writes the payloads of a log. */
+  static LogCommandCodec commands() {
+    return new LogCommandCodec(new ArticleJsonCodec());
+  }
+
+  static LuceneStore openStore(DataFolder folder, StoreSettings settings, InstantSource clock)
+      throws IOException {
+    return LuceneStore.open(
+        folder.index(),
+        settings,
+        new StoreCodecs(new ArticleJsonCodec(), new NewsEventJsonCodec()),
+        clock,
+        folder.id().toString());
+  }
+
+  static EngineSource engines(DataFolder folder, Settings settings) {
+    Shingler shingler = new Shingler(folder.shingleKey());
+    Embedder embedder = settings.withStories() ? StaticEmbedder.bundled() : null;
+    return new EngineSource() {
+      @Override
+      public Engine restore(Store store) throws IOException {
+        return new EngineRecovery(settings.engine(), shingler, settings.withStories(), store::read)
+            .restore();
+      }
+
+      @Override
+      public Preparer preparer() {
+        return Preparer.ofWhole(shingler, embedder);
+      }
+    };
+  }
+
+  private static void check(DataFolder folder, Journal journal, LuceneStore store)
+      throws IOException {
+    if (!store.indexId().equals(folder.id().toString())) {
+      throw new IOException(
+          "the index in %s is of another data folder; restore both from one snapshot"
+              .formatted(folder.index()));
+    }
+    long position = store.committed().position();
+    if (position >= journal.end()) {
+      throw new IOException(
+          "the index has entry %d of the log, and the log ends at %d; restore both from one snapshot"
+              .formatted(position, journal.end()));
+    }
+    if (position + 1 < journal.start()) {
+      throw new IOException(
+          "the log begins at entry %d and the index needs it from %d on; restore a snapshot"
+              .formatted(journal.start(), position + 1));
+    }
+  }
+
+  DataFolder folder() {
+    return folder;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  LuceneStore store() {
+    return store;
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /**
+   * Copies the last commit of the index and the log, which reaches at least as far, while both go
+   * on.
+   *
+   * @param target an empty folder, or one to be made
+   * @return the position up to which the copy has what came in
+   */
+  long snapshot(Path target) throws IOException {
+    DataFolder.requireEmpty(target);
+    Files.createDirectories(target);
+    store.snapshot(target.resolve(DataFolder.INDEX));
+    long end = journal.snapshot(target.resolve(DataFolder.JOURNAL));
+    folder.writeIdentity(target);
+    return end - 1;
+  }
+
+  /**
+   * Waits until the engine has applied what the log has.
+   *
+   * @throws IOException if it can't
+   */
+  void awaitReady() throws IOException, InterruptedException {
+    PipelineStatus status = pipeline.status();
+    while (status.state() != PipelineStatus.State.READY) {
+      if (status.trouble() != null || status.state() == PipelineStatus.State.STOPPED) {
+        throw new IOException("the service can't get ready: " + status.trouble());
+      }
+      Thread.sleep(POLL);
+      status = pipeline.status();
+    }
+  }
+
+  /** Finishes what is under way, commits, and closes log and index. */
+  @Override
+  public void close() throws IOException {
+    try (Closeable _ = journal::close;
+        Closeable _ = store::close) {
+      pipeline.close();
+    }
+  }
+}

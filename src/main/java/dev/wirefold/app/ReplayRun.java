@@ -1,0 +1,55 @@
+package dev.wirefold.app;
+
+import dev.wirefold.cli.ExitCode;
+import dev.wirefold.cli.FolderJob;
+import dev.wirefold.cli.FolderOptions;
+import dev.wirefold.journal.Journal;
+import dev.wirefold.journal.JournalSettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** Runs the replay command: takes a copy of a log through an engine that knows nothing yet. */
+final class ReplayRun implements FolderJob {
+
+  @Override
+  public int run(FolderOptions options, PrintStream out, PrintStream err) {
+    return Failures.guard(
+        err,
+        () -> {
+          DataFolder from = DataFolder.open(options.data());
+          Path target = Objects.requireNonNull(options.other());
+          DataFolder.requireEmpty(target);
+          Files.createDirectories(target);
+          try (Journal log =
+              Journal.open(
+                  from.journal(), from.id(), JournalSettings.DEFAULT, InstantSource.system())) {
+            if (log.start() > 0) {
+              throw new IOException(
+                  "the log begins at entry %d: what came before was dropped, and the index can't be"
+                          .formatted(log.start())
+                      + " made from it");
+            }
+            log.snapshot(target.resolve(DataFolder.JOURNAL));
+          }
+          from.writeIdentity(target);
+          return replay(DataFolder.open(target), out);
+        });
+  }
+
+  private static int replay(DataFolder folder, PrintStream out) throws IOException {
+    try (LocalService service =
+        LocalService.open(folder, LocalService.Settings.DEFAULT, InstantSource.system())) {
+      service.awaitReady();
+      out.printf(
+          "wirefold: %d entries decided anew in %s%n", service.journal().end(), folder.folder());
+      return ExitCode.OK;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while replaying", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.wirefold.app;
+
+import dev.wirefold.cli.ExitCode;
+import dev.wirefold.cli.ServeJob;
+import dev.wirefold.cli.ServeOptions;
+import dev.wirefold.http.HttpServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the serve command: starts the service, and stops it when the process is told to end. */
+final class ServeRun implements ServeJob {
+
+  private final Map<String, String> environment;
+  private final Consumer<HttpService> wait;
+
+  ServeRun() {
+    this(System.getenv(), ServeRun::untilStopped);
+  }
+
+  /**
+   * @param environment the environment's variables
+   * @param wait is given the service and returns when the run is to end
+   */
+  ServeRun(Map<String, String> environment, Consumer<HttpService> wait) {
+    this.environment = environment;
+    this.wait = wait;
+  }
+
+  @Override
+  public int run(ServeOptions options, PrintStream out, PrintStream err) {
+    ServeSettings settings;
+    try {
+      settings = ServeSettings.of(options, environment);
+    } catch (ConfigurationException e) {
+      e.messages().forEach(message -> err.println("wirefold: " + message));
+      return ExitCode.BAD_CONFIGURATION;
+    } catch (IOException e) {
+      err.println("wirefold: " + Messages.of(e));
+      return ExitCode.UNAVAILABLE;
+    }
+    return serve(settings, out, err);
+  }
+
+  private int serve(ServeSettings settings, PrintStream out, PrintStream err) {
+    HttpService service;
+    try {
+      service = start(settings);
+    } catch (IllegalArgumentException e) {
+      err.println("wirefold: " + e.getMessage());
+      return ExitCode.BAD_CONFIGURATION;
+    } catch (IOException e) {
+      err.println("wirefold: " + Messages.of(e));
+      return ExitCode.UNAVAILABLE;
+    }
+    if (settings.http().tokens().isEmpty()) {
+      err.println(
+          "wirefold: no token file is configured, so only this machine can call the service");
+    }
+    announce(settings, service.server(), out);
+    wait.accept(service);
+    return ExitCode.OK;
+  }
+
+  private static HttpService start(ServeSettings settings) throws IOException {
+    DataFolder folder =
+        DataFolder.exists(settings.data())
+            ? DataFolder.open(settings.data())
+            : DataFolder.create(settings.data(), null);
+    return HttpService.start(
+        folder,
+        settings.service(),
+        settings.http(),
+        settings.textCharacters(),
+        InstantSource.system());
+  }
+
+  private static void announce(ServeSettings settings, HttpServer server, PrintStream out) {
+    Instant now = Instant.now();
+    Instant started = ProcessHandle.current().info().startInstant().orElse(now);
+    out.printf(
+        Locale.ROOT,
+        "wirefold: http://%s:%d is ready after %.1f s, data in %s%n",
+        shown(settings.http().host()),
+        server.port(),
+        Duration.between(started, now).toMillis() / 1000.0,
+        settings.data().toAbsolutePath().normalize());
+    out.flush();
+  }
+
+  /** An IPv6 address stands in brackets in a URL. */
+  private static String shown(String host) {
+    return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+  }
+
+  /** Blocks until a signal comes, whose hook ends when all is answered and committed. */
+  private static void untilStopped(HttpService service) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(HttpService service) {
+    try {
+      service.close();
+    } catch (UncheckedIOException e) {
+      System.err.println("wirefold: " + because(e) + "; the next start repairs it");
+    }
+  }
+
+  private static @Nullable String because(UncheckedIOException e) {
+    Throwable cause = e.getCause();
+    return cause == null ? e.getMessage() : cause.getMessage();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.wirefold.app;
+
+import dev.wirefold.cli.ExitCode;
+import dev.wirefold.cli.FolderJob;
+import dev.wirefold.cli.FolderOptions;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** Runs the snapshot command: asks the running service for a copy, or copies what lies still. */
+final class SnapshotRun implements FolderJob {
+
+  private static final int OK = 200;
+
+  @Override
+  public int run(FolderOptions options, PrintStream out, PrintStream err) {
+    return Failures.guard(
+        err,
+        () -> {
+          DataFolder folder = DataFolder.open(options.data());
+          Path target = Objects.requireNonNull(options.other()).toAbsolutePath().normalize();
+          if (RunningFile.isCurrent(folder)) {
+            ask(folder, target);
+          } else {
+            copy(folder, target);
+          }
+          out.println("wirefold: snapshot in " + target);
+          return ExitCode.OK;
+        });
+  }
+
+  /** The service alone can copy files that it goes on writing. */
+  private static void ask(DataFolder folder, Path target) throws IOException {
+    RunningFile.Call running = RunningFile.read(folder);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(running.url() + "/local/snapshots"))
+              .header("Content-Type", "text/plain")
+              .header("Wirefold-Secret", running.secret())
+              .POST(BodyPublishers.ofString(target.toString()))
+              .build();
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() != OK) {
+        throw new IOException("the service refused: " + response.body());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the service was copying", e);
+    }
+  }
+
+  private static void copy(DataFolder folder, Path target) throws IOException {
+    try (LocalService service =
+        LocalService.open(folder, LocalService.Settings.DEFAULT, InstantSource.system())) {
+      service.awaitReady();
+      service.snapshot(target);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while copying", e);
+    }
+  }
+}

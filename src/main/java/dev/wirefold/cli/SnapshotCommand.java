@@ -1,0 +1,38 @@
+package dev.wirefold.cli;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wirefold snapshot}. */
+@Command(
+    name = "snapshot",
+    description = "Copy a service's data while it runs, or while it does not.",
+    mixinStandardHelpOptions = true)
+public final class SnapshotCommand implements Callable<Integer> {
+
+  private final FolderJob job;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the service's data folder (default: data)")
+  private Path data = Path.of("data");
+
+  @Parameters(paramLabel = "TARGET", description = "an empty folder, or one to be made")
+  private @Nullable Path other;
+
+  /** Creates the command around what it runs. */
+  public SnapshotCommand(FolderJob job) {
+    this.job = job;
+  }
+
+  @Override
+  public Integer call() {
+    return job.run(FolderOptions.of(data, Objects.requireNonNull(other)), System.out, System.err);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.wirefold.duplicate;
+
+import org.jspecify.annotations.Nullable;
+
+/** Compares one text with others and decides on each pair; counts what it does. */
+final class PairJudge {
+
+  private final DuplicatePolicy policy;
+  private final PairComparer comparer;
+  private final Verifier verifier;
+  private ComparedText loaded = ComparedText.EMPTY;
+  private long verified;
+  private int verifiedSinceLoad;
+  private int mostVerified;
+
+  PairJudge(DuplicatePolicy policy, DocumentFrequencies frequencies) {
+    this.policy = policy;
+    this.comparer = new PairComparer(frequencies);
+    this.verifier = new Verifier(policy);
+  }
+
+  /** Loads the text that the following calls are about. */
+  void load(ComparedText text) {
+    loaded = text;
+    comparer.load(text);
+    verifiedSinceLoad = 0;
+  }
+
+  /** Decides whether the loaded text and another are versions of one. */
+  Verdict judge(ComparedText other) {
+    count();
+    return verifier.verify(comparer.compare(other), isCorrection(other));
+  }
+
+  /** As {@link #judge}, but null where coverage alone rules the pair out. */
+  @Nullable Verdict judgeIfCovered(ComparedText other) {
+    count();
+    boolean covered = comparer.covers(other, policy.halfCovered());
+    return covered ? verifier.verify(comparer.measure(), isCorrection(other)) : null;
+  }
+
+  /** Returns how many pairs were compared so far. */
+  long verified() {
+    return verified;
+  }
+
+  /** Returns how many pairs were compared at the most for one loaded text. */
+  int mostVerified() {
+    return mostVerified;
+  }
+
+  private boolean isCorrection(ComparedText other) {
+    return loaded.isCorrection() || other.isCorrection();
+  }
+
+  private void count() {
+    verified++;
+    verifiedSinceLoad++;
+    mostVerified = Math.max(mostVerified, verifiedSinceLoad);
+  }
+}

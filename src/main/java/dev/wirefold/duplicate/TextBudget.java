@@ -1,0 +1,21 @@
+package dev.wirefold.duplicate;
+
+/**
+ * How much memory texts may take that are kept at hand. Texts beyond it are fetched again when they
+ * are needed, so it changes no decision.
+ *
+ * @param least bytes that they may take however few articles are live
+ * @param perLiveArticle bytes for each live article, whether or not its text is kept
+ */
+record TextBudget(long least, int perLiveArticle) {
+
+  /** Keeps all that is needed. */
+  static final TextBudget UNLIMITED = new TextBudget(Long.MAX_VALUE, 0);
+
+  /** Enough for all texts of a wire of ordinary length, and for the newer half of longer ones. */
+  static final TextBudget STANDARD = new TextBudget(16 << 20, 768);
+
+  long bytes(int live) {
+    return Math.max(least, (long) perLiveArticle * live);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.wirefold.engine;
+
+import dev.wirefold.duplicate.Archive;
+import dev.wirefold.duplicate.DetectorState;
+import dev.wirefold.duplicate.DuplicateDetector;
+import dev.wirefold.duplicate.GroupState;
+import dev.wirefold.duplicate.PlacedState;
+import dev.wirefold.engine.ChangeSet.Cursor;
+import dev.wirefold.story.JoinModel;
+import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.StoryRecovery;
+import dev.wirefold.story.StorySettings;
+import dev.wirefold.text.PreparedText;
+import dev.wirefold.text.PreparedTextCodec;
+import dev.wirefold.text.Shingler;
+import java.io.IOException;
+
+/**
+ * Restores an engine from a store, so that it decides exactly as the one that wrote there would
+ * have.
+ */
+public final class EngineRecovery {
+
+  private final EngineSettings settings;
+  private final Shingler shingler;
+  private final boolean withStories;
+  private final Past past;
+
+  /**
+   * @param shingler the index's shingler: a key that nobody knows who could write hostile texts
+   * @param past the store
+   */
+  public EngineRecovery(
+      EngineSettings settings, Shingler shingler, boolean withStories, Past past) {
+    this.settings = settings;
+    this.shingler = shingler;
+    this.withStories = withStories;
+    this.past = past;
+  }
+
+  /** Returns an engine that goes on where the store stands. */
+  public Engine restore() throws IOException {
+    try (dev.wirefold.engine.Archive archive = past.open()) {
+      return restore(archive);
+    }
+  }
+
+  private Engine restore(dev.wirefold.engine.Archive archive) throws IOException {
+    Cursor cursor = archive.cursor();
+    Ledger ledger = new Ledger(past, this::text, cursor.oldestLive(), cursor.nextArticle());
+    ArticleNumbers numbers = new ArticleNumbers();
+    LogTimes logTimes = new LogTimes(cursor.oldestArticle());
+    archive.identities(
+        cursor.oldestArticle(),
+        identity -> {
+          numbers.restore(identity);
+          logTimes.add(identity.number(), identity.loggedAt());
+        });
+    logTimes.fillTo(cursor.nextArticle());
+    DuplicateDetector detector =
+        new DuplicateDetector(settings.duplicates(), ledger::text, archiveOf(ledger));
+    restoreDetector(archive, cursor, ledger, detector);
+    Counting counting = new Counting(java.util.List.of(), 0);
+    StoryAssigner assigner = null;
+    if (withStories) {
+      StoryRecovery stories =
+          new StoryRecovery(
+              StorySettings.standard(),
+              JoinModel.bundled(),
+              story -> ledger.story(story).assignerState);
+      counting = Counting.restore(archive, reader(stories));
+      archive.activeStories(stored -> {
+        StoryEntry entry = StoryEntry.of(stored);
+        ledger.add(entry);
+        stories.story(entry.assignerState);
+      });
+      assigner = stories.finish();
+    }
+    return new Engine(
+        new EngineParts(detector, assigner, ledger, numbers, logTimes, counting, cursor), settings);
+  }
+
+  private void restoreDetector(
+      dev.wirefold.engine.Archive archive, Cursor cursor, Ledger ledger, DuplicateDetector detector)
+      throws IOException {
+    detector.restore(
+        new DetectorState(
+            cursor.nextArticle(), cursor.nextGroup(), cursor.oldestLive(), cursor.oldestArticle()));
+    archive.liveGroups(
+        cursor.oldestLive(),
+        stored ->
+            detector.restore(PlacedCodec.group(stored.number(), GroupEntry.detectorState(stored))));
+    archive.live(
+        cursor.oldestLive(),
+        live -> {
+          int number = live.identity().number();
+          ledger.addStored(number, resident(live));
+          PlacedState placed =
+              PlacedCodec.article(
+                  number, live.identity().group(), Resident.placed(live.standing()));
+          detector.restore(placed, detector.needsText(placed) ? text(live.features()) : null);
+        });
+    ledger.fillTo(cursor.nextArticle());
+    archive.liveGroups(
+        cursor.oldestLive(),
+        stored ->
+            ledger.add(
+                GroupEntry.of(
+                    stored, stored.canonical() < 0 ? null : ledger.resident(stored.canonical()))));
+  }
+
+  private static Resident resident(dev.wirefold.engine.Archive.LiveArticle live) {
+    return Resident.of(
+        new Resident.Columns(
+            live.identity().number(),
+            live.id(),
+            live.identity().version(),
+            live.identity().outdated(),
+            live.position(),
+            live.identity().loggedAt()),
+        live.standing());
+  }
+
+  private static Archive archiveOf(Ledger ledger) {
+    return new Archive() {
+      @Override
+      public PlacedState placed(int article) {
+        StoredArticle stored = ledger.stored(article);
+        return PlacedCodec.article(
+            article, ledger.groupOf(stored), Resident.placed(stored.bytes().standing()));
+      }
+
+      @Override
+      public GroupState group(int number) {
+        StoredGroup stored = ledger.storedGroup(number);
+        return PlacedCodec.group(number, GroupEntry.detectorState(stored));
+      }
+    };
+  }
+
+  private static Counting.StoryAssignerReader reader(StoryRecovery stories) {
+    return new Counting.StoryAssignerReader() {
+      @Override
+      public void whole(byte[] bytes) {
+        stories.counts(bytes);
+      }
+
+      @Override
+      public void added(byte[] bytes) {
+        stories.counted(bytes);
+      }
+
+      @Override
+      public long sequence() {
+        return stories.sequence();
+      }
+    };
+  }
+
+  private PreparedText text(byte[] features) {
+    return PreparedTextCodec.decode(features, shingler);
+  }
+}

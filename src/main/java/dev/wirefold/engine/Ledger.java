@@ -1,0 +1,298 @@
+package dev.wirefold.engine;
+
+import dev.wirefold.canonical.Candidate;
+import dev.wirefold.engine.ChangeSet.Cursor;
+import dev.wirefold.engine.DecisionCodec.Reasons;
+import dev.wirefold.text.PreparedText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine knows of articles, groups and stories by number: in memory while it is live or
+ * not yet stored, from the store after that. A batch, which has no store, keeps everything.
+ */
+final class Ledger {
+
+  /** How an article stands since a record of the log. */
+  private record Changed(Resident resident, long position) {}
+
+  /** Where an article is since a record of the log. */
+  private record Moved(int group, long position) {}
+
+  private final @Nullable Past past;
+  private final TextReader features;
+  private final Window<Resident> residents;
+  private final Window<PreparedArticle> prepared;
+  private final Window<Reasons> reasons;
+  private final Map<Integer, GroupEntry> groups = new HashMap<>();
+  private final Map<Integer, StoryEntry> stories = new HashMap<>();
+  private final Set<Integer> closedStories = new HashSet<>();
+
+  /** Articles that had left memory when they changed, until the store shows it. */
+  private final Map<Integer, Changed> changed = new HashMap<>();
+
+  /** Articles that editors moved, until the store shows it. */
+  private final Map<Integer, Moved> moved = new HashMap<>();
+
+  /** Groups whose members have all left memory, but which changed since, or were fetched again. */
+  private final Set<Integer> lingering = new HashSet<>();
+
+  /**
+   * @param past the store; null to keep everything
+   * @param features reads what the store has of a text
+   * @param oldest the number of the oldest article that will be added
+   * @param next the number of the next new article
+   */
+  Ledger(@Nullable Past past, TextReader features, int oldest, int next) {
+    this.past = past;
+    this.features = features;
+    this.residents = new Window<>(oldest);
+    this.prepared = new Window<>(next);
+    this.reasons = new Window<>(next);
+  }
+
+  /** Adds the next article. */
+  void add(Resident resident, PreparedArticle article, Reasons because) {
+    residents.add(resident);
+    prepared.add(article);
+    reasons.add(because);
+  }
+
+  /** Adds an article that the store has; they come by number. */
+  void addStored(int number, Resident resident) {
+    fillTo(number);
+    residents.add(resident);
+  }
+
+  /** Leaves the numbers before one without an article, as far as they have none. */
+  void fillTo(int number) {
+    while (residents.end() < number) {
+      residents.add(null);
+    }
+  }
+
+  /** Gives a number to an article of which nothing is left. */
+  void skip() {
+    residents.add(null);
+    prepared.add(null);
+    reasons.add(null);
+  }
+
+  /** Returns the number of the next article. */
+  int next() {
+    return residents.end();
+  }
+
+  /**
+   * Notes how an article stands now.
+   *
+   * @param position the log position of the record that changed it
+   */
+  void replace(Resident resident, long position) {
+    if (residents.get(resident.number()) != null) {
+      residents.set(resident.number(), resident);
+    } else {
+      changed.put(resident.number(), new Changed(resident, position));
+    }
+  }
+
+  /**
+   * Notes that an article is in another group.
+   *
+   * @param position the log position of the record that moved it
+   */
+  void move(int number, int group, long position) {
+    moved.put(number, new Moved(group, position));
+  }
+
+  /** Returns the group of an article that has left memory. */
+  int groupOf(StoredArticle stored) {
+    Moved recently = moved.get(stored.number());
+    return recently == null ? stored.group() : recently.group();
+  }
+
+  /** Forgets an article that is gone. */
+  void remove(int number) {
+    residents.clear(number);
+    prepared.clear(number);
+    reasons.clear(number);
+    changed.remove(number);
+  }
+
+  Resident resident(int number) {
+    Resident resident = residents.get(number);
+    if (resident != null) {
+      return resident;
+    }
+    Changed recently = changed.get(number);
+    return recently == null ? Resident.of(stored(number)) : recently.resident();
+  }
+
+  /** Tells whether there is an article of that number. */
+  boolean has(int number) {
+    return residents.get(number) != null
+        || changed.containsKey(number)
+        || (past != null && past.ask(archive -> archive.article(number) != null));
+  }
+
+  /** Tells whether asking for an article takes no look into the store. */
+  boolean isInMemory(int number) {
+    return residents.get(number) != null || changed.containsKey(number);
+  }
+
+  Candidate candidate(int number) {
+    return resident(number).candidate();
+  }
+
+  /** Returns how many articles are in memory. */
+  int residents() {
+    return residents.size();
+  }
+
+  /** Returns an article that is not in the store yet, or in a batch; null for others. */
+  @Nullable PreparedArticle prepared(int number) {
+    return prepared.get(number);
+  }
+
+  PreparedText text(int number) {
+    PreparedArticle article = prepared.get(number);
+    return article == null ? features.read(stored(number).bytes().features()) : article.text();
+  }
+
+  Reasons reasons(int number) {
+    Reasons because = reasons.get(number);
+    return because == null ? DecisionCodec.decode(stored(number).bytes().decision()) : because;
+  }
+
+  void add(GroupEntry group) {
+    groups.put(group.number, group);
+  }
+
+  GroupEntry group(int number) {
+    GroupEntry known = groups.get(number);
+    if (known != null) {
+      return known;
+    }
+    StoredGroup stored = storedGroup(number);
+    GroupEntry group =
+        GroupEntry.of(stored, stored.canonical() < 0 ? null : resident(stored.canonical()));
+    groups.put(number, group);
+    lingering.add(number);
+    return group;
+  }
+
+  void add(StoryEntry story) {
+    stories.put(story.number, story);
+    if (!story.active) {
+      closedStories.add(story.number);
+    }
+  }
+
+  StoryEntry story(int number) {
+    StoryEntry known = stories.get(number);
+    if (known != null) {
+      return known;
+    }
+    StoredStory stored = past().<@Nullable StoredStory>ask(archive -> archive.story(number));
+    if (stored == null) {
+      throw new IllegalArgumentException("there is no story " + number);
+    }
+    StoryEntry story = StoryEntry.of(stored);
+    add(story);
+    return story;
+  }
+
+  /** Notes that a story was closed, so that it needs not stay in memory. */
+  void closed(int story) {
+    closedStories.add(story);
+  }
+
+  /** Returns an article as the store has it. */
+  StoredArticle stored(int number) {
+    StoredArticle stored = past().<@Nullable StoredArticle>ask(archive -> archive.article(number));
+    if (stored == null) {
+      throw new IllegalArgumentException("there is no article " + number);
+    }
+    return stored;
+  }
+
+  /** Returns a group as the store has it. */
+  StoredGroup storedGroup(int number) {
+    StoredGroup stored = past().<@Nullable StoredGroup>ask(archive -> archive.group(number));
+    if (stored == null) {
+      throw new IllegalArgumentException("there is no group " + number);
+    }
+    return stored;
+  }
+
+  /** Tells whether there is a store. */
+  boolean hasPast() {
+    return past != null;
+  }
+
+  Past past() {
+    if (past == null) {
+      throw new IllegalStateException("everything is in memory here");
+    }
+    return past;
+  }
+
+  /**
+   * Lets go of what is both stored and not live.
+   *
+   * @param visible where the engine stood at what the store shows
+   * @param oldestLive the number of the oldest live article
+   * @param groupOf tells the group of an article
+   */
+  void evict(Cursor visible, int oldestLive, GroupOf groupOf) {
+    prepared.dropBelow(visible.nextArticle());
+    reasons.dropBelow(visible.nextArticle());
+    int end = Math.min(oldestLive, visible.nextArticle());
+    for (int number = residents.start(); number < end; number++) {
+      if (residents.get(number) != null) {
+        lingering.add(groupOf.of(number));
+      }
+    }
+    residents.dropBelow(end);
+    changed.values().removeIf(each -> each.position() <= visible.position());
+    moved.values().removeIf(each -> each.position() <= visible.position());
+    lingering.removeIf(number -> isSettled(number, end, visible.position()));
+    closedStories.removeIf(number -> {
+      StoryEntry story = stories.get(number);
+      if (story == null || story.active) {
+        return true;
+      }
+      boolean stored = story.position <= visible.position();
+      if (stored) {
+        stories.remove(number);
+      }
+      return stored;
+    });
+  }
+
+  /** Lets go of a group if it can be; tells whether there is no more to do about it. */
+  private boolean isSettled(int number, int end, long visible) {
+    GroupEntry group = groups.get(number);
+    if (group == null || group.newest >= end) {
+      return true;
+    }
+    boolean stored = group.position <= visible;
+    if (stored) {
+      groups.remove(number);
+    }
+    return stored;
+  }
+
+  /** Tells the group of an article. */
+  interface GroupOf {
+    int of(int article);
+  }
+
+  /** Reads features. */
+  interface TextReader {
+    PreparedText read(byte[] features);
+  }
+}

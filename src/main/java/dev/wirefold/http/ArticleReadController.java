@@ -1,0 +1,206 @@
+package dev.wirefold.http;
+
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.engine.Archive;
+import dev.wirefold.engine.ArticleResult;
+import dev.wirefold.engine.Bar;
+import dev.wirefold.engine.Decision;
+import dev.wirefold.engine.Store;
+import dev.wirefold.engine.StoredArticle;
+import dev.wirefold.engine.StoredGroup;
+import dev.wirefold.engine.StoredStory;
+import dev.wirefold.service.Pipeline;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Gives articles as they are kept. */
+@Controller
+@Requires(beans = {Pipeline.class, Store.class, InstantSource.class})
+final class ArticleReadController {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Store store;
+  private final Pipeline pipeline;
+  private final Submissions submissions;
+  private final TakedownReceipts receipts;
+  private final InstantSource clock;
+
+  ArticleReadController(
+      Store store,
+      Pipeline pipeline,
+      Submissions submissions,
+      TakedownReceipts receipts,
+      InstantSource clock) {
+    this.store = store;
+    this.pipeline = pipeline;
+    this.submissions = submissions;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  @Operation(
+      operationId = "getArticle",
+      summary = "An article with its text and decision",
+      description =
+          "The latest version, or the one that is asked for. An article that was answered for a"
+              + " moment ago is found. One that must not be shown says why in barred, and has no"
+              + " text. One that was taken down is answered with its receipt.")
+  @Tag(name = "Articles")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The article; with versions=true an object with the list versions",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(oneOf = {StoredArticleJson.class, ArticleVersionsJson.class}),
+              examples =
+                  @ExampleObject(
+                      name = "call",
+                      summary = "A reprint",
+                      value = Examples.GET_RESPONSE)))
+  @ApiResponse(responseCode = "304", description = "The caller has it as it is")
+  @ApiResponse(
+      responseCode = "410",
+      description = "It was taken down",
+      content =
+          @Content(
+              mediaType = ProblemWriter.MEDIA_TYPE,
+              schema = @Schema(implementation = TakenDownProblemJson.class)))
+  @ApiResponse(
+      responseCode = "default",
+      description = "A problem",
+      content =
+          @Content(
+              mediaType = ProblemWriter.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemJson.class)))
+  @Get("/v1/articles/{source}/{id}")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> get(
+      HttpRequest<?> request,
+      @Parameter(description = "Who published it; - if unknown", example = "calder-post")
+          @PathVariable
+          String source,
+      @Parameter(description = "The source's own id", example = "ch-77") @PathVariable String id,
+      @Parameter(description = "Which version: how many came before it") @QueryValue
+          @Nullable Integer version,
+      @Parameter(description = "true: all versions") @QueryValue @Nullable Boolean versions) {
+    ArticleId article = ArticlePath.of(request);
+    try {
+      HttpResponse<?> found = find(request, article, version, versions != null && versions);
+      if (found == null && submissions.catchUp(PATIENCE)) {
+        found = find(request, article, version, versions != null && versions);
+      }
+      return found == null ? receipts.notFound(article, request) : found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable HttpResponse<?> find(
+      HttpRequest<?> request, ArticleId id, @Nullable Integer version, boolean all)
+      throws IOException {
+    try (Archive archive = store.read()) {
+      List<StoredArticle> kept = archive.versions(id);
+      if (kept.isEmpty()) {
+        return null;
+      }
+      if (all) {
+        return HttpResponse.ok(all(archive, id, kept)).header("Cache-Control", "no-cache");
+      }
+      StoredArticle stored = version == null ? kept.getLast() : versionOf(kept, version);
+      return stored == null ? null : one(archive, stored, request);
+    }
+  }
+
+  private HttpResponse<?> one(Archive archive, StoredArticle stored, HttpRequest<?> request)
+      throws IOException {
+    StoredArticleJson.Standing standing = standing(archive, stored, decided(stored.number()));
+    StoredArticleJson json = StoredArticleJson.of(stored, standing, isHidden(stored));
+    EntityTag tag =
+        EntityTag.of(
+            stored.number(),
+            json.barred() == null ? "" : json.barred(),
+            String.valueOf(json.group()),
+            String.valueOf(json.canonical()),
+            String.valueOf(json.relation()),
+            String.valueOf(json.story()));
+    return tag.isKnownTo(request) ? tag.notModified() : tag.on(HttpResponse.ok(json));
+  }
+
+  private ArticleVersionsJson all(Archive archive, ArticleId id, List<StoredArticle> kept)
+      throws IOException {
+    List<StoredArticleJson> versions = new ArrayList<>(kept.size());
+    for (StoredArticle stored : kept) {
+      versions.add(StoredArticleJson.of(stored, standing(archive, stored, null), isHidden(stored)));
+    }
+    return new ArticleVersionsJson(id.externalId(), id.source(), versions);
+  }
+
+  private boolean isHidden(StoredArticle stored) {
+    return Bar.hides(stored.bar(), clock.instant());
+  }
+
+  private static @Nullable StoredArticle versionOf(List<StoredArticle> kept, int version) {
+    for (StoredArticle stored : kept) {
+      if (stored.version() == version) {
+        return stored;
+      }
+    }
+    return null;
+  }
+
+  private static StoredArticleJson.Standing standing(
+      Archive archive, StoredArticle stored, @Nullable ArticleResult result) throws IOException {
+    StoredGroup group = archive.group(stored.group());
+    if (group == null) {
+      return new StoredArticleJson.Standing(null, null, null, result);
+    }
+    StoredArticle canonical = archive.article(group.canonical());
+    StoredStory story = group.story() == Decision.NO_STORY ? null : archive.story(group.story());
+    return new StoredArticleJson.Standing(
+        group.id(),
+        canonical == null ? null : canonical.article().id().externalId(),
+        story == null ? null : story.id(),
+        result);
+  }
+
+  /** Returns what the engine says; null if it doesn't answer soon, which is no reason to fail. */
+  private @Nullable ArticleResult decided(int number) {
+    try {
+      return pipeline
+          .ask((engine, results) -> results.article(number))
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.wirefold.http;
+
+import dev.wirefold.article.Article;
+import dev.wirefold.service.Fault;
+import dev.wirefold.service.ReadArticle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the calls that take articles have in common: they say in one way why one can't be taken. */
+final class Articles {
+
+  private Articles() {}
+
+  /**
+   * Returns the article that was read.
+   *
+   * @param pointer the JSON pointer of the article in the body
+   * @throws ProblemException if there is none
+   */
+  static Article require(ReadArticle read, String pointer) {
+    return switch (read) {
+      case ReadArticle.Good good -> good.article();
+      case ReadArticle.Refused refused ->
+          throw refusal(List.of(error(refused.fault(), null, pointer)));
+    };
+  }
+
+  /** Says where a fault is. */
+  static Problem.Mistake error(Fault fault, @Nullable Long line, String pointer) {
+    return new Problem.Mistake(
+        line,
+        fault.field().isEmpty() ? pointer : pointer + "/" + fault.field(),
+        null,
+        fault.value().isEmpty() ? null : fault.value(),
+        fault.fix());
+  }
+
+  static ProblemException refusal(List<Problem.Mistake> errors) {
+    String detail = errors.size() == 1 ? "One article can't be taken." : "Articles can't be taken.";
+    return ProblemException.of(ProblemType.BAD_ARTICLE, detail, errors);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.wirefold.http;
+
+import dev.wirefold.service.ArticleReader;
+import dev.wirefold.service.Pipeline;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in articles as they stream by, one a line. */
+@Controller
+@Requires(beans = Pipeline.class)
+final class BulkController {
+
+  static final String LINES = "application/x-ndjson";
+  private static final String FAILED = "failed";
+  private static final int MULTI_STATUS = 207;
+
+  private final Bodies bodies;
+  private final CommandReader reader;
+  private final ArticleReader lines;
+  private final Submissions submissions;
+  private final HttpLimits limits;
+
+  BulkController(
+      Bodies bodies,
+      CommandReader reader,
+      ArticleReader lines,
+      Submissions submissions,
+      HttpSettings settings) {
+    this.bodies = bodies;
+    this.reader = reader;
+    this.lines = lines;
+    this.submissions = submissions;
+    this.limits = settings.limits();
+  }
+
+  @Operation(
+      operationId = "bulk",
+      summary = "Take in many articles, one a line",
+      description =
+          "Reads lines of JSON, plain or packed with gzip or zstd, of any number, and answers with"
+              + " a line for each, in their order: line, status, and what PUT answers, or"
+              + " problem. A bad line fails alone. The last line is the summary: if it is missing,"
+              + " the answer broke off. A streamed answer has the status 207 always, since it"
+              + " begins before the failures are known; with buffer=true the answer comes at the"
+              + " end, with 200 if nothing failed and else 207. A caller reads while it sends, or"
+              + " asks for one of buffer=true and results=failed.")
+  @Tag(name = "Articles")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = LINES,
+              schema = @Schema(implementation = ArticleJson.class),
+              examples =
+                  @ExampleObject(
+                      name = "lines",
+                      summary = "An article, and one that is none",
+                      value = Examples.BULK_REQUEST)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Nothing failed (with buffer=true)",
+      content = @Content(mediaType = LINES, schema = @Schema(type = "string")))
+  @ApiResponse(
+      responseCode = "207",
+      description = "Look at the lines, and at failed in the summary",
+      content =
+          @Content(
+              mediaType = LINES,
+              schema = @Schema(type = "string"),
+              examples =
+                  @ExampleObject(
+                      name = "lines",
+                      summary = "A line for each, and the summary",
+                      value = Examples.BULK_RESPONSE)))
+  @ApiResponse(
+      responseCode = "default",
+      description = "A problem",
+      content =
+          @Content(
+              mediaType = ProblemWriter.MEDIA_TYPE,
+              schema = @Schema(implementation = ProblemJson.class)))
+  @Post("/v1/articles/bulk")
+  @Consumes(MediaType.ALL)
+  @Produces(LINES)
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> bulk(
+      HttpRequest<?> request,
+      @Parameter(description = "failed: no lines for what went well") @QueryValue
+          @Nullable String results,
+      @Parameter(description = "true: answer at the end, with a status that says all") @QueryValue
+          @Nullable Boolean buffer) {
+    if (results != null && !results.equals(FAILED)) {
+      throw ProblemException.of(
+          ProblemType.BAD_PARAMETER,
+          "The parameter results is wrong.",
+          List.of(new Problem.Mistake(null, null, "results", results, "must be failed")));
+    }
+    if (Bodies.form(request) != Bodies.Form.LINES) {
+      throw ProblemException.of(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE, "This call takes lines of JSON, " + LINES + ".");
+    }
+    DecodedStream body = bodies.stream(request);
+    BulkIntake intake = new BulkIntake(lines.lines(body, limits.lineBytes()), reader, submissions);
+    boolean failedOnly = results != null;
+    return buffer != null && buffer
+        ? buffered(body, intake, failedOnly)
+        : streamed(body, intake, failedOnly);
+  }
+
+  private static HttpResponse<?> streamed(
+      DecodedStream body, BulkIntake intake, boolean failedOnly) {
+    StreamedAnswer answer = new StreamedAnswer();
+    Thread.ofVirtual()
+        .name("wirefold-bulk-answer")
+        .start(() -> {
+          try (body;
+              answer) {
+            new BulkAnswer(intake, answer, failedOnly).run();
+          } catch (IOException e) {
+            intake.stop(); // the caller is gone; what was taken in stays
+          }
+        });
+    return HttpResponse.status(MULTI_STATUS, "Multi-Status").contentType(LINES).body(answer.body());
+  }
+
+  private static HttpResponse<?> buffered(
+      DecodedStream body, BulkIntake intake, boolean failedOnly) {
+    try (body) {
+      BoundedLines out = new BoundedLines();
+      BulkAnswer answer = new BulkAnswer(intake, out, failedOnly);
+      answer.run();
+      boolean well = answer.failed() == 0 && answer.isComplete();
+      return HttpResponse.status(well ? 200 : MULTI_STATUS, well ? "OK" : "Multi-Status")
+          .header("Wirefold-Items", String.valueOf(answer.items()))
+          .header("Wirefold-Failed", String.valueOf(answer.failed()))
+          .contentType(LINES)
+          .body(out.toByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e); // memory throws none
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.wirefold.http;
+
+import dev.wirefold.service.ArticleLine;
+import dev.wirefold.service.ArticleLines;
+import dev.wirefold.service.Fault;
+import dev.wirefold.service.Outcome;
+import dev.wirefold.service.UnavailableException;
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines on a thread of its own and submits them, many before the first is decided, as far as
+ * the service takes them; beyond that it stops reading, which the sender feels. What became of them
+ * is taken from it in the order of the lines.
+ */
+final class BulkIntake {
+
+  private static final int UNDECIDED = 512;
+
+  /** Decided lines that wait for the caller to read their results. */
+  private static final int UNREAD = 8_192;
+
+  private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+  private final ArticleLines lines;
+  private final CommandReader reader;
+  private final Submissions submissions;
+  private final Semaphore undecided = new Semaphore(UNDECIDED);
+  private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(UNREAD);
+  private volatile boolean stopped;
+
+  BulkIntake(ArticleLines lines, CommandReader reader, Submissions submissions) {
+    this.lines = lines;
+    this.reader = reader;
+    this.submissions = submissions;
+  }
+
+  /** What comes of reading. */
+  sealed interface Item {
+
+    /** A line that was submitted. */
+    record Submitted(long line, CompletableFuture<Outcome> outcome) implements Item {}
+
+    /** A line that is no article. */
+    record Bad(long line, Fault fault) implements Item {}
+
+    /**
+     * The end of the lines.
+     *
+     * @param problem why they could not be read to their end; null if they could
+     */
+    record End(@Nullable Problem problem) implements Item {}
+  }
+
+  /** Begins to read. */
+  void start() {
+    Thread.ofVirtual().name("wirefold-bulk-read").start(this::read);
+  }
+
+  /** Returns whether the next item is there without waiting. */
+  boolean hasNext() {
+    return !items.isEmpty();
+  }
+
+  /** Returns the next item; waits for it. After {@link Item.End} there is none. */
+  Item next() throws InterruptedException {
+    return items.take();
+  }
+
+  /** Lets it read no further line. */
+  void stop() {
+    stopped = true;
+    items.clear();
+  }
+
+  private void read() {
+    Problem problem = null;
+    try {
+      ArticleLine line;
+      while (!stopped && (line = lines.next()) != null) {
+        put(item(line));
+      }
+    } catch (ProblemException e) {
+      problem = e.problem();
+    } catch (IOException e) {
+      problem = Problem.of(ProblemType.BAD_REQUEST, "The body broke off.");
+    } catch (RuntimeException e) {
+      problem = Problem.of(ProblemType.INTERNAL, "A line could not be read.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    end(problem);
+  }
+
+  private void put(Item item) throws InterruptedException {
+    while (!stopped && !items.offer(item, 1, TimeUnit.SECONDS)) {
+      // the caller does not read its results
+    }
+  }
+
+  private void end(@Nullable Problem problem) {
+    try {
+      put(new Item.End(problem));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Item item(ArticleLine line) throws InterruptedException {
+    return switch (line) {
+      case ArticleLine.TooLong tooLong -> new Item.Bad(tooLong.number(), tooLong.fault());
+      case ArticleLine.Whole whole -> {
+        byte[] bytes = whole.bytes();
+        yield switch (reader.read(bytes, 0, bytes.length)) {
+          case CommandReader.Read.Bad bad -> new Item.Bad(whole.number(), bad.fault());
+          case CommandReader.Read.Good good -> submit(whole.number(), good);
+        };
+      }
+    };
+  }
+
+  private Item submit(long line, CommandReader.Read.Good good) throws InterruptedException {
+    undecided.acquire();
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    CompletableFuture<Outcome> outcome = submissions.begin(good.command());
+    while (isOverload(outcome) && System.nanoTime() < until && !stopped) {
+      LockSupport.parkNanos(RETRY_NANOS);
+      outcome = submissions.begin(good.command());
+    }
+    CompletableFuture<Outcome> _ = outcome.whenComplete((result, failure) -> undecided.release());
+    return new Item.Submitted(line, outcome);
+  }
+
+  private static boolean isOverload(CompletableFuture<Outcome> outcome) {
+    return outcome.isCompletedExceptionally()
+        && outcome.exceptionNow() instanceof UnavailableException unavailable
+        && unavailable.reason() == UnavailableException.Reason.OVERLOADED;
+  }
+}

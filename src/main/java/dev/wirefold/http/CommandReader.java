@@ -1,0 +1,127 @@
+package dev.wirefold.http;
+
+import dev.wirefold.article.Article;
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.engine.LogCommand;
+import dev.wirefold.service.ArticleReader;
+import dev.wirefold.service.Fault;
+import dev.wirefold.service.ReadArticle;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the JSON of an article asks for: to take it in; or, if it has nothing but its key and
+ * the status {@code canceled}, to withdraw it.
+ */
+@Singleton
+final class CommandReader {
+
+  private static final String CANCELED = "canceled";
+
+  private final ArticleReader reader;
+
+  CommandReader(ArticleReader reader) {
+    this.reader = reader;
+  }
+
+  /** What was read. */
+  sealed interface Read {
+
+    /** A command, and the article that it is about. */
+    record Good(LogCommand command, ArticleId id) implements Read {}
+
+    /** Nothing that makes sense. */
+    record Bad(Fault fault) implements Read {}
+  }
+
+  /**
+   * Reads the JSON object that stands in {@code json} from {@code from} until before {@code to}.
+   */
+  Read read(byte[] json, int from, int to) {
+    return switch (reader.read(json, from, to)) {
+      case ReadArticle.Good good ->
+          new Read.Good(new LogCommand.PutArticle(good.article()), good.article().id());
+      case ReadArticle.Refused refused -> withdrawalOr(refused.fault(), json, from, to);
+    };
+  }
+
+  /** Reads the JSON of an article whose key is given already: what the JSON says must be that. */
+  Read read(byte[] json, int from, int to, ArticleId id) {
+    Read read = read(json, from, to);
+    if (!(read instanceof Read.Good good)) {
+      return read;
+    }
+    Map<String, @Nullable Object> members = JsonTree.object(json, from, to);
+    Fault fault = clash("source", members, good.id().source(), id.source());
+    if (fault == null) {
+      fault = clash("id", members, good.id().externalId(), id.externalId());
+    }
+    return fault == null ? new Read.Good(named(good.command(), id), id) : new Read.Bad(fault);
+  }
+
+  private static LogCommand named(LogCommand command, ArticleId id) {
+    return switch (command) {
+      case LogCommand.PutArticle put -> new LogCommand.PutArticle(named(put.article(), id));
+      case LogCommand.WithdrawArticle it ->
+          new LogCommand.WithdrawArticle(id, it.author(), it.reason());
+      case LogCommand.DeleteArticle _, LogCommand.Curate _, LogCommand.RedactedArticle _ -> command;
+    };
+  }
+
+  private static Article named(Article article, ArticleId id) {
+    return new Article(
+        id,
+        article.title(),
+        article.text(),
+        article.url(),
+        article.published(),
+        article.language(),
+        article.wire());
+  }
+
+  private static @Nullable Fault clash(
+      String field, Map<String, @Nullable Object> members, String inBody, String inPath) {
+    if (isBlank(members.get(field)) || inBody.equals(inPath)) {
+      return null;
+    }
+    return new Fault(
+        field, inBody, "is not the one in the path, %s; leave it out".formatted(inPath));
+  }
+
+  /** Only what is no article can be a withdrawal, so articles aren't read twice. */
+  private static Read withdrawalOr(Fault fault, byte[] json, int from, int to) {
+    if (!fault.field().isEmpty()) {
+      return new Read.Bad(fault);
+    }
+    Map<String, @Nullable Object> members;
+    try {
+      members = JsonTree.object(json, from, to);
+    } catch (ProblemException e) {
+      return new Read.Bad(fault);
+    }
+    boolean withdraws =
+        CANCELED.equals(members.get("status"))
+            && isBlank(members.get("title"))
+            && isBlank(members.get("text"));
+    if (!withdraws) {
+      return new Read.Bad(fault);
+    }
+    ArticleId id = new ArticleId(text(members.get("source")).strip(), idOrUnnamed(members));
+    return new Read.Good(new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id);
+  }
+
+  /** Without an id nothing can be found, which the answer then says. */
+  private static String idOrUnnamed(Map<String, @Nullable Object> members) {
+    String id = text(members.get("id"));
+    return id.isEmpty() ? "(none)" : id;
+  }
+
+  private static boolean isBlank(@Nullable Object value) {
+    return value == null || (value instanceof String text && text.isBlank());
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.wirefold.http;
+
+import dev.wirefold.duplicate.PairFeatures;
+import dev.wirefold.service.Comparison;
+import dev.wirefold.service.Comparison.Side;
+import dev.wirefold.service.Passage;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What two articles, a and b, are to each other. */
+@Serdeable
+@Schema(name = "Comparison", description = "What two articles, a and b, are to each other")
+record ComparisonJson(
+    @Schema(description = "Whether they are versions or copies of one text") boolean duplicate,
+    @Schema(description = "The name of the rule that decided") String rule,
+    @Schema(description = "What the rule says") String meaning,
+    @Schema(description = "Which of the two to show, a or b, if they are one text")
+        @Nullable String canonical,
+    @Schema(description = "How the other stands to that one") @Nullable String relation,
+    @Schema(description = "What was measured") FiguresJson figures,
+    @Schema(description = "What the texts share word by word, longest first")
+        List<PassageJson> passages) {
+
+  /** Where a passage stands in one text. */
+  @Serdeable
+  @Schema(name = "Span", description = "A place in the field text, in UTF-16 code units")
+  record SpanJson(
+      @Schema(description = "Its first character") int start,
+      @Schema(description = "The character after its last") int end) {}
+
+  /** A run of words that both texts have. */
+  @Serdeable
+  @Schema(name = "Passage", description = "A run of words that both texts have")
+  record PassageJson(@Schema(description = "Words in it") int words, SpanJson a, SpanJson b) {
+
+    static PassageJson of(Passage passage) {
+      return new PassageJson(
+          passage.words(),
+          new SpanJson(passage.leftStart(), passage.leftEnd()),
+          new SpanJson(passage.rightStart(), passage.rightEnd()));
+    }
+  }
+
+  /** Every figure that was measured. */
+  @Serdeable
+  @Schema(name = "Figures", description = "Every figure that was measured; shares are 0 to 1")
+  record FiguresJson(
+      @Schema(description = "Words of a that count") int wordsA,
+      @Schema(description = "Words of b that count") int wordsB,
+      @Schema(description = "Share of a's weight that stands in b") BigDecimal coveredA,
+      @Schema(description = "Share of b's weight that stands in a") BigDecimal coveredB,
+      @Schema(description = "Share of the shorter text's word runs that the longer has")
+          BigDecimal containment,
+      @Schema(description = "Share of the word runs of either that both have") BigDecimal jaccard,
+      @Schema(description = "The same, as the MinHash signatures estimate it")
+          @Nullable BigDecimal signatureJaccard,
+      @Schema(description = "Likeness of the vocabulary (TF-IDF cosine)") BigDecimal cosine,
+      @Schema(description = "The same of the headlines") BigDecimal titleCosine,
+      @Schema(description = "Share of a headline's weight that stands anywhere in the other")
+          BigDecimal titleFound,
+      @Schema(description = "Words in the longest run that both have") int block,
+      @Schema(description = "Share of the shorter text's lede that stands in the longer")
+          BigDecimal ledeCovered,
+      @Schema(description = "Share of the longer text's lede that stands in the shorter")
+          BigDecimal longerLedeCovered,
+      @Schema(description = "Distinct numbers in a") int numbersA,
+      @Schema(description = "Distinct numbers in b") int numbersB,
+      @Schema(description = "Distinct numbers in both") int numbersShared,
+      @Schema(description = "Numbers that clash, the smaller count of the two texts")
+          int numbersClash,
+      @Schema(description = "The same, the larger count") int numbersChanged,
+      @Schema(description = "Share of the names that clash, the smaller of the two texts' figures")
+          BigDecimal namesClash,
+      @Schema(description = "The same, the larger figure") BigDecimal namesChanged,
+      @Schema(description = "Share of what is shared that stands in quotation marks")
+          BigDecimal quoteShare,
+      @Schema(description = "Hours between the two, if both have a date")
+          @Nullable BigDecimal hours) {
+
+    static FiguresJson of(Comparison comparison) {
+      return of(comparison.features(), comparison.signatureJaccard());
+    }
+
+    /**
+     * @param signatureJaccard null if no signatures were compared
+     */
+    static FiguresJson of(PairFeatures pair, @Nullable Double signatureJaccard) {
+      return new FiguresJson(
+          pair.left(),
+          pair.right(),
+          Figure.of(pair.leftCovered()),
+          Figure.of(pair.rightCovered()),
+          Figure.of(pair.containment()),
+          Figure.of(pair.jaccard()),
+          Figure.ofNullable(signatureJaccard),
+          Figure.of(pair.cosine()),
+          Figure.of(pair.titleCosine()),
+          Figure.of(pair.titleFound()),
+          pair.block(),
+          Figure.of(pair.ledeCovered()),
+          Figure.of(pair.longerLedeCovered()),
+          pair.numbersLeft(),
+          pair.numbersRight(),
+          pair.numbersShared(),
+          pair.numbersClash(),
+          pair.numbersChanged(),
+          Figure.of(pair.namesClash()),
+          Figure.of(pair.namesChanged()),
+          Figure.of(pair.quoteShare()),
+          Double.isNaN(pair.hours()) ? null : Figure.of(pair.hours()));
+    }
+  }
+
+  static ComparisonJson of(Comparison comparison) {
+    return new ComparisonJson(
+        comparison.duplicate(),
+        comparison.rule().wireName(),
+        comparison.rule().meaning(),
+        name(comparison.canonical()),
+        comparison.relation() == null ? null : comparison.relation().wireName(),
+        FiguresJson.of(comparison),
+        comparison.passages().stream().map(PassageJson::of).toList());
+  }
+
+  private static @Nullable String name(@Nullable Side side) {
+    return switch (side) {
+      case null -> null;
+      case LEFT -> "a";
+      case RIGHT -> "b";
+    };
+  }
+}

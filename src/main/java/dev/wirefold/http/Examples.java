@@ -1,0 +1,464 @@
+package dev.wirefold.http;
+
+/**
+ * Requests and answers that stand in the description of the calls. A test sends each request and
+ * compares the answer of the same name. Times, ids and figures are those that the service gives.
+ */
+final class Examples {
+
+  static final String COMPARE_REQUEST =
+      """
+      {
+        "a": {
+          "id": "mpa-0113", "source": "Meridian Press Agency", "published": "2026-03-11T06:10:00Z",
+          "title": "Harbour bridge shut after barge strikes pier",
+          "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt. It will stay closed until the pier has been inspected, which may take a week, and buses take the long way round through the old town."
+        },
+        "b": {
+          "id": "ch-77", "source": "Calder Post", "published": "2026-03-11T07:45:00Z",
+          "title": "Harbour bridge shut after barge strikes pier",
+          "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt. It will stay closed until the pier has been inspected, which may take a week."
+        }
+      }
+      """;
+
+  static final String COMPARE_RESPONSE =
+      """
+      {
+        "duplicate": true,
+        "rule": "most-of-the-shorter",
+        "meaning": "most of the shorter text stands in the longer, and the facts agree",
+        "canonical": "a",
+        "relation": "trimmed",
+        "figures": {
+          "wordsA": 47,
+          "wordsB": 36,
+          "coveredA": 0.766,
+          "coveredB": 1.0,
+          "containment": 1.0,
+          "jaccard": 0.7556,
+          "signatureJaccard": 0.7031,
+          "cosine": 0.9299,
+          "titleCosine": 1.0,
+          "titleFound": 1.0,
+          "block": 36,
+          "ledeCovered": 1.0,
+          "longerLedeCovered": 1.0,
+          "numbersA": 0,
+          "numbersB": 0,
+          "numbersShared": 0,
+          "numbersClash": 0,
+          "numbersChanged": 0,
+          "namesClash": 0.0,
+          "namesChanged": 0.0,
+          "quoteShare": 0.0,
+          "hours": 1.5833
+        },
+        "passages": [
+          {
+            "words": 36,
+            "a": {"start": 0, "end": 196},
+            "b": {"start": 0, "end": 196}
+          }
+        ]
+      }
+      """;
+
+  static final String COMPARE_BAD_REQUEST =
+      """
+      {
+        "a": {"title": "Harbour bridge shut", "published": "soon"},
+        "b": {"title": "Harbour bridge shut"}
+      }
+      """;
+
+  static final String COMPARE_BAD_RESPONSE =
+      """
+      {
+        "type": "/problems/bad-article",
+        "title": "An article can't be taken",
+        "status": 422,
+        "detail": "One article can't be taken.",
+        "instance": "/v1/compare",
+        "errors": [
+          {
+            "pointer": "/a/published",
+            "value": "soon",
+            "fix": "is not a time; write it like 2026-03-05, 2026-03-05T10:15:00Z, Thu, 5 Mar 2026 10:15:00 GMT or as seconds since 1970"
+          }
+        ]
+      }
+      """;
+
+  static final String DEDUPE_REQUEST =
+      """
+      [
+        {"id": "mpa-0113", "source": "Meridian Press Agency", "published": "2026-03-11T06:10:00Z",
+         "title": "Harbour bridge shut after barge strikes pier",
+         "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt."},
+        {"id": "ch-77", "source": "Calder Post", "published": "2026-03-11T07:45:00Z",
+         "title": "Harbour bridge shut after barge strikes pier",
+         "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt."}
+      ]
+      """;
+
+  static final String DEDUPE_RESPONSE =
+      """
+      {
+        "articles": [
+          {
+            "id": "mpa-0113",
+            "group": "g-74774a0c7c31970e",
+            "canonical": "mpa-0113",
+            "relation": "canonical",
+            "evidence": {
+              "rule": "first"
+            }
+          },
+          {
+            "id": "ch-77",
+            "group": "g-74774a0c7c31970e",
+            "canonical": "mpa-0113",
+            "relation": "identical",
+            "evidence": {
+              "containment": 1.0,
+              "jaccard": 1.0,
+              "cosine": 1.0,
+              "rule": "same-content"
+            }
+          }
+        ],
+        "groups": [
+          {
+            "group": "g-74774a0c7c31970e",
+            "canonical": "mpa-0113",
+            "lead": "Harbour bridge shut after barge strikes pier",
+            "size": 2,
+            "copies": 1,
+            "newsrooms": 2,
+            "first": "2026-03-11T06:10:00Z",
+            "last": "2026-03-11T07:45:00Z",
+            "members": [
+              {
+                "id": "mpa-0113",
+                "source": "Meridian Press Agency",
+                "relation": "canonical",
+                "published": "2026-03-11T06:10:00Z"
+              },
+              {
+                "id": "ch-77",
+                "source": "Calder Post",
+                "relation": "identical",
+                "published": "2026-03-11T07:45:00Z"
+              }
+            ],
+            "receipt": {
+              "policy": "original-1",
+              "winner": "mpa-0113",
+              "runnerUp": "ch-77",
+              "margin": 0.3,
+              "incumbent": "mpa-0113",
+              "policyMargin": 0.02,
+              "candidates": [
+                {
+                  "id": "mpa-0113",
+                  "score": 2.5297,
+                  "signals": {
+                    "originalAgency": {"value": 0.0, "weight": 1.5},
+                    "creditsOther": {"value": 0.0, "weight": -0.1},
+                    "firstSource": {"value": 1.0, "weight": 0.3},
+                    "completeness": {"value": 4.4594, "weight": 0.5},
+                    "corrected": {"value": 0.0, "weight": 1.0},
+                    "updated": {"value": 0.0, "weight": 0.8},
+                    "laterVersion": {"value": 0.0, "weight": 0.4},
+                    "alert": {"value": 0.0, "weight": -3.0}
+                  }
+                },
+                {
+                  "id": "ch-77",
+                  "score": 2.2297,
+                  "signals": {
+                    "originalAgency": {"value": 0.0, "weight": 1.5},
+                    "creditsOther": {"value": 0.0, "weight": -0.1},
+                    "firstSource": {"value": 0.0, "weight": 0.3},
+                    "completeness": {"value": 4.4594, "weight": 0.5},
+                    "corrected": {"value": 0.0, "weight": 1.0},
+                    "updated": {"value": 0.0, "weight": 0.8},
+                    "laterVersion": {"value": 0.0, "weight": 0.4},
+                    "alert": {"value": 0.0, "weight": -3.0}
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+      """;
+
+  static final String DEDUPE_LINES_REQUEST =
+      """
+      {"id": "1", "title": "Library opens in the old tram depot"}
+      {"id": "2", "title": "Frost ruins the apricot harvest in the south"}
+      """;
+
+  static final String DEDUPE_LINES_RESPONSE =
+      """
+      {
+        "articles": [
+          {
+            "id": "1",
+            "group": "g-adb4320ab4b777ea",
+            "canonical": "1",
+            "relation": "canonical",
+            "evidence": {
+              "rule": "first"
+            }
+          },
+          {
+            "id": "2",
+            "group": "g-595351807f5576f3",
+            "canonical": "2",
+            "relation": "canonical",
+            "evidence": {
+              "rule": "first"
+            }
+          }
+        ],
+        "groups": [
+          {
+            "group": "g-adb4320ab4b777ea",
+            "canonical": "1",
+            "lead": "Library opens in the old tram depot",
+            "size": 1,
+            "copies": 0,
+            "newsrooms": 1,
+            "members": [
+              {
+                "id": "1",
+                "source": "",
+                "relation": "canonical"
+              }
+            ],
+            "receipt": {
+              "policy": "original-1",
+              "winner": "1",
+              "incumbent": "1",
+              "policyMargin": 0.02,
+              "candidates": [
+                {
+                  "id": "1",
+                  "score": 0.3,
+                  "signals": {
+                    "originalAgency": {"value": 0.0, "weight": 1.5},
+                    "creditsOther": {"value": 0.0, "weight": -0.1},
+                    "firstSource": {"value": 1.0, "weight": 0.3},
+                    "completeness": {"value": 0.0, "weight": 0.5},
+                    "corrected": {"value": 0.0, "weight": 1.0},
+                    "updated": {"value": 0.0, "weight": 0.8},
+                    "laterVersion": {"value": 0.0, "weight": 0.4},
+                    "alert": {"value": 0.0, "weight": -3.0}
+                  }
+                }
+              ]
+            }
+          },
+          {
+            "group": "g-595351807f5576f3",
+            "canonical": "2",
+            "lead": "Frost ruins the apricot harvest in the south",
+            "size": 1,
+            "copies": 0,
+            "newsrooms": 1,
+            "members": [
+              {
+                "id": "2",
+                "source": "",
+                "relation": "canonical"
+              }
+            ],
+            "receipt": {
+              "policy": "original-1",
+              "winner": "2",
+              "incumbent": "2",
+              "policyMargin": 0.02,
+              "candidates": [
+                {
+                  "id": "2",
+                  "score": 0.3,
+                  "signals": {
+                    "originalAgency": {"value": 0.0, "weight": 1.5},
+                    "creditsOther": {"value": 0.0, "weight": -0.1},
+                    "firstSource": {"value": 1.0, "weight": 0.3},
+                    "completeness": {"value": 0.0, "weight": 0.5},
+                    "corrected": {"value": 0.0, "weight": 1.0},
+                    "updated": {"value": 0.0, "weight": 0.8},
+                    "laterVersion": {"value": 0.0, "weight": 0.4},
+                    "alert": {"value": 0.0, "weight": -3.0}
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+      """;
+
+  static final String ARTICLE_REQUEST =
+      """
+      {
+        "published": "2026-03-11T06:10:00Z", "lang": "en",
+        "title": "Harbour bridge shut after barge strikes pier",
+        "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt. Engineers will inspect the pier on Tuesday, and 14 bus lines were diverted."
+      }
+      """;
+
+  static final String ARTICLE_RESPONSE =
+      """
+      {
+        "id": "mpa-0114",
+        "source": "meridian",
+        "version": 0,
+        "status": "created",
+        "group": "g-5abf9285202b3598",
+        "canonical": "ch-77",
+        "relation": "identical",
+        "story": "s-dca61a5938248304",
+        "evidence": {
+          "containment": 1.0,
+          "jaccard": 1.0,
+          "cosine": 1.0,
+          "rule": "same-content"
+        },
+        "position": 6,
+        "receivedAt": "2026-03-11T06:10:02.118Z"
+      }
+      """;
+
+  static final String POST_REQUEST =
+      """
+      {"id": "fr-9", "source": "calder-post", "title": "Frost ruins the apricot harvest in the south"}
+      """;
+
+  static final String POST_RESPONSE =
+      """
+      {
+        "id": "fr-9",
+        "source": "calder-post",
+        "version": 0,
+        "status": "created",
+        "group": "g-799ebb6cab524d6f",
+        "canonical": "fr-9",
+        "relation": "canonical",
+        "story": "s-abe031ce12986d76",
+        "evidence": {
+          "rule": "first"
+        },
+        "position": 4,
+        "receivedAt": "2026-03-11T06:10:02.118Z"
+      }
+      """;
+
+  static final String GET_RESPONSE =
+      """
+      {
+        "id": "ch-77",
+        "source": "calder-post",
+        "version": 0,
+        "position": 1,
+        "receivedAt": "2026-03-11T06:10:02.118Z",
+        "group": "g-5abf9285202b3598",
+        "canonical": "ch-77",
+        "relation": "canonical",
+        "story": "s-dca61a5938248304",
+        "evidence": {
+          "containment": 1.0,
+          "jaccard": 1.0,
+          "cosine": 1.0,
+          "rule": "same-content"
+        },
+        "article": {
+          "title": "Harbour bridge shut after barge strikes pier",
+          "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt. Engineers will inspect the pier on Tuesday, and 14 bus lines were diverted.",
+          "published": "2026-03-11T06:10:00Z",
+          "lang": "en",
+          "status": "usable",
+          "kind": "text"
+        }
+      }
+      """;
+
+  static final String DELETE_RESPONSE =
+      """
+      {
+        "id": "old-1",
+        "source": "calder-post",
+        "versions": 1,
+        "author": "legal",
+        "reason": "court-order-7",
+        "at": "2026-03-11T06:10:02.118Z",
+        "position": 7
+      }
+      """;
+
+  static final String BULK_REQUEST =
+      """
+      {"id": "b-1", "source": "calder-post", "title": "Library opens in the old tram depot"}
+      {"id": "b-2", "source": "calder-post"}
+      """;
+
+  static final String BULK_RESPONSE =
+      """
+      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":5}
+      {"line":2,"status":422,"problem":{"type":"/problems/bad-article","title":"An article can't be taken","status":422,"detail":"The line can't be taken.","instance":"/v1/articles/bulk","errors":[{"line":2,"pointer":"","fix":"has neither title nor text; if they have other names there, map them"}]}}
+      {"summary":true,"items":2,"failed":1,"lost":0,"complete":true}
+      """;
+
+  static final String CURATION_REQUEST =
+"""
+      {
+        "action": "pin-canonical", "author": "N. Okafor", "reason": "the text with the map",
+        "article": {"source": "calder-post", "id": "ch-77"}
+      }
+""";
+
+  static final String CURATION_RESPONSE =
+      """
+      {
+        "curation": "c-8",
+        "action": "pin-canonical",
+        "author": "N. Okafor",
+        "reason": "the text with the map",
+        "at": "2026-03-11T06:10:02.118Z",
+        "groups": [
+          "g-5abf9285202b3598"
+        ],
+        "stories": []
+      }
+      """;
+
+  static final String CURATIONS_RESPONSE =
+"""
+      {
+        "curations": [
+          {
+            "curation": "c-3",
+            "action": "pin-canonical",
+            "author": "N. Okafor",
+            "reason": "the text with the map",
+            "at": "2026-03-11T06:10:02.118Z",
+            "groups": [
+              "g-5abf9285202b3598"
+            ],
+            "stories": [],
+            "seq": 7
+          }
+        ]
+      }
+""";
+
+  static final String READY_RESPONSE = "{\"status\":\"ready\",\"obstacles\":[]}";
+
+  static final String HEALTH_RESPONSE = "{\"status\":\"up\"}";
+
+  private Examples() {}
+}

@@ -1,0 +1,157 @@
+package dev.wirefold.http;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers a request that comes again under the same {@code Idempotency-Key} as before, without
+ * doing anything again. It remembers for a day, bounded in number and memory, and not across a
+ * restart: then, too, a repetition changes nothing, because the article is known to be the same.
+ */
+@Singleton
+@Requires(beans = InstantSource.class)
+final class IdempotencyKeys {
+
+  static final String HEADER = "Idempotency-Key";
+
+  private static final int MOST = 100_000;
+  private static final long MOST_CHARACTERS = 16L << 20;
+  private static final int LONGEST = 255;
+  private static final Duration AGE = Duration.ofDays(1);
+
+  private final InstantSource clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, Known> keys = new LinkedHashMap<>(16, 0.75f, true);
+  private long characters;
+
+  IdempotencyKeys(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** A request that came before, or is under way. */
+  @SuppressWarnings("ArrayRecordComponent") // a hash, compared by its content
+  private record Known(
+      byte[] request, Instant at, CompletableFuture<ArticleAnswerJson> answer, int characters) {}
+
+  /**
+   * Returns what the work gives, or gave when the key came before.
+   *
+   * @param key null to do the work in any case
+   * @param request what the request asks for, as bytes
+   * @throws ProblemException if the key came with another request, or the work ends so
+   */
+  ArticleAnswerJson answer(@Nullable String key, byte[] request, Supplier<ArticleAnswerJson> work) {
+    if (key == null) {
+      return work.get();
+    }
+    check(key);
+    byte[] hash = hash(request);
+    Known mine = new Known(hash, clock.instant(), new CompletableFuture<>(), weight(key));
+    Known known = putIfAbsent(key, mine);
+    if (known == null) {
+      return work(key, mine, work);
+    }
+    if (!Arrays.equals(known.request, hash)) {
+      throw ProblemException.of(
+          ProblemType.IDEMPOTENCY_KEY_REUSED, "The key " + key + " came with another request.");
+    }
+    return await(known, key, request, work);
+  }
+
+  private ArticleAnswerJson work(String key, Known mine, Supplier<ArticleAnswerJson> work) {
+    boolean done = false;
+    try {
+      ArticleAnswerJson answer = work.get();
+      mine.answer.complete(answer);
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        forget(key, mine);
+        mine.answer.cancel(false);
+      }
+    }
+  }
+
+  private ArticleAnswerJson await(
+      Known known, String key, byte[] request, Supplier<ArticleAnswerJson> work) {
+    try {
+      return known.answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ProblemException.of(ProblemType.NOT_READY, "The service is stopping.");
+    } catch (ExecutionException | java.util.concurrent.CancellationException e) {
+      return answer(key, request, work); // it failed, which a repetition is for
+    }
+  }
+
+  private @Nullable Known putIfAbsent(String key, Known mine) {
+    lock.lock();
+    try {
+      Known known = keys.get(key);
+      if (known != null && known.at.plus(AGE).isAfter(mine.at)) {
+        return known;
+      }
+      Known before = keys.put(key, mine);
+      characters += mine.characters - (before == null ? 0 : before.characters);
+      Iterator<Known> eldest = keys.values().iterator();
+      while (keys.size() > MOST || characters > MOST_CHARACTERS) {
+        characters -= eldest.next().characters;
+        eldest.remove();
+      }
+      return null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forget(String key, Known mine) {
+    lock.lock();
+    try {
+      if (keys.remove(key, mine)) {
+        characters -= mine.characters;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** An answer's ids are bounded by what a request's head and line may have; this is the usual. */
+  private static int weight(String key) {
+    return key.length() + 128;
+  }
+
+  private static void check(String key) {
+    if (key.isBlank() || key.length() > LONGEST) {
+      throw ProblemException.of(
+          ProblemType.BAD_PARAMETER,
+          "The header %s is wrong.".formatted(HEADER),
+          List.of(
+              new Problem.Mistake(
+                  null, null, HEADER, key, "must have 1 to %d characters".formatted(LONGEST))));
+    }
+  }
+
+  private static byte[] hash(byte[] request) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(request);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.wirefold.http;
+
+import dev.wirefold.engine.Bar;
+import dev.wirefold.engine.StoredArticle;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what may be shown of an article: of one that is withheld, canceled, withdrawn or under
+ * embargo no more than its key and why. The one place that decides it.
+ */
+@Singleton
+final class Showing {
+
+  private final InstantSource clock;
+
+  Showing(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Returns why nothing of an article may be shown; null if all of it may. */
+  @Nullable String barred(@Nullable String bar) {
+    return Bar.hides(bar, clock.instant()) ? bar : null;
+  }
+
+  /** Returns why nothing of an article may be shown; null if all of it may. */
+  @Nullable String barred(StoredArticle article) {
+    return barred(article.bar());
+  }
+
+  /** Returns the headline; null if it may not be shown, or there is no article. */
+  @Nullable String title(@Nullable StoredArticle article) {
+    return article == null || barred(article) != null ? null : article.article().title();
+  }
+
+  /** Returns an article by name. */
+  ArticleNameJson name(StoredArticle article) {
+    String barred = barred(article);
+    return new ArticleNameJson(
+        article.article().id().externalId(),
+        article.article().id().source(),
+        barred == null ? article.article().title() : null,
+        barred == null ? article.article().published() : null,
+        article.version(),
+        barred);
+  }
+
+  /** Returns an article by name; null for none. */
+  @Nullable ArticleNameJson nameOf(@Nullable StoredArticle article) {
+    return article == null ? null : name(article);
+  }
+}

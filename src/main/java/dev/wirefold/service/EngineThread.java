@@ -1,0 +1,549 @@
+package dev.wirefold.service;
+
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.engine.Archive;
+import dev.wirefold.engine.ArticleLog;
+import dev.wirefold.engine.ChangeSet;
+import dev.wirefold.engine.ChangeSet.Cursor;
+import dev.wirefold.engine.Codec;
+import dev.wirefold.engine.Decision;
+import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.LogDamagedException;
+import dev.wirefold.engine.LogEntry;
+import dev.wirefold.engine.LogReader;
+import dev.wirefold.engine.LogRecord;
+import dev.wirefold.engine.Results;
+import dev.wirefold.engine.Store;
+import dev.wirefold.service.PipelineStatus.State;
+import dev.wirefold.service.UnavailableException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that owns the engine: restores it, applies the log's entries in order, answers
+ * questions in between, hands what changed to the store's thread. When the store fails it waits
+ * until the store can be opened again, and begins anew from its last commit.
+ */
+final class EngineThread implements AutoCloseable {
+
+  /** How many entries are prepared ahead when the log is caught up with. */
+  private static final int AHEAD = 128;
+
+  private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /**
+   * What the thread works with.
+   *
+   * @param codec reads the log's payloads
+   */
+  record Parts(
+      ArticleLog log,
+      Codec<LogCommand> codec,
+      Store store,
+      EngineSource engines,
+      Preparers preparers,
+      StoreWriter writer) {}
+
+  private final Parts parts;
+  private final int batch;
+  private final Thread thread;
+  private final EventFeed events;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Map<Long, Pending> arrived = new HashMap<>();
+  private final Deque<Runnable> questions = new ArrayDeque<>();
+  private State state = State.STARTING;
+  private @Nullable String trouble;
+  private long next;
+  private long handedOver;
+
+  private @Nullable Engine engine;
+  private @Nullable Results results;
+  private int undrained;
+
+  EngineThread(Parts parts, int batch) {
+    this.parts = parts;
+    this.batch = batch;
+    this.events = new EventFeed(parts.store().committed().nextSeq());
+    this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  EventFeed events() {
+    return events;
+  }
+
+  /** Takes in a command that the log has. */
+  void arrived(Pending pending) {
+    lock.lock();
+    try {
+      if (pending.entry().position() < next) {
+        // a recovery has read it from the log already
+        pending.outcome().completeExceptionally(unavailable(Reason.STARTING, "recovering"));
+        return;
+      }
+      arrived.put(pending.entry().position(), pending);
+      if (pending.entry().position() == next) {
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  <T> CompletableFuture<T> ask(BiFunction<Engine, Results, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    lock.lock();
+    try {
+      if (state == State.STOPPED || engine == null) {
+        answer.completeExceptionally(unavailable(Reason.STARTING, "the service is not ready yet"));
+        return answer;
+      }
+      questions.add(() -> answerTo(question, answer));
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    return answer;
+  }
+
+  private <T> void answerTo(BiFunction<Engine, Results, T> question, CompletableFuture<T> answer) {
+    try {
+      answer.complete(question.apply(engine(), results()));
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  /** Completes once readers of the store see what was decided up to a position. */
+  CompletableFuture<Void> searchable(long position) {
+    // what is decided may not be handed over yet: the waiter of the store's thread covers that
+    return parts.writer().searchable(position);
+  }
+
+  void checkOpen() {
+    lock.lock();
+    try {
+      switch (state) {
+        case READY -> {}
+        case STARTING -> throw unavailable(Reason.STARTING, "the service is starting");
+        case STORE_FAILED ->
+            throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble);
+        case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble);
+        case STOPPING, STOPPED -> throw unavailable(Reason.STOPPING, "the service is stopping");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  State state() {
+    lock.lock();
+    try {
+      return state;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Nullable String trouble() {
+    lock.lock();
+    try {
+      return trouble;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns the position up to which the log's entries have been applied. */
+  long applied() {
+    lock.lock();
+    try {
+      return next - 1;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Finishes what the log has of commands under way, hands everything over, and ends. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (state != State.STOPPED) {
+        state = State.STOPPING;
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    events.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      boolean first = true;
+      while (!isStopping()) {
+        try {
+          if (!first) {
+            reopen();
+          }
+          first = false;
+          recover();
+          serve();
+        } catch (LogDamagedException e) {
+          fail(State.LOG_DAMAGED, e);
+          answerUntilStopped();
+        } catch (IOException e) {
+          fail(State.STORE_FAILED, e);
+        } catch (UncheckedIOException e) {
+          fail(State.STORE_FAILED, new IOException(e));
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      end();
+    }
+  }
+
+  private void recover() throws IOException, InterruptedException {
+    new Takedown(parts).resume();
+    Engine restored = parts.engines().restore(parts.store());
+    lock.lock();
+    try {
+      engine = restored;
+      results = new Results(restored);
+      undrained = 0;
+      next = parts.store().committed().position() + 1;
+      handedOver = next - 1;
+    } finally {
+      lock.unlock();
+    }
+    long end = parts.log().end();
+    if (next < end) {
+      catchUp(end);
+    }
+    lock.lock();
+    try {
+      if (state == State.STARTING || state == State.STORE_FAILED) {
+        state = State.READY;
+        trouble = null;
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Applies what the log has up to an end; preparing runs ahead. */
+  private void catchUp(long end) throws IOException, InterruptedException {
+    Deque<Pending> ahead = new ArrayDeque<>();
+    try (LogReader reader = parts.log().read(next)) {
+      List<LogEntry> entries = reader.next();
+      while (!entries.isEmpty()) {
+        for (LogEntry entry : entries) {
+          if (entry.position() < end) {
+            ahead.add(pending(entry));
+          }
+          while (ahead.size() >= AHEAD) {
+            apply(ahead.remove());
+          }
+        }
+        entries = reader.next();
+      }
+    }
+    while (!ahead.isEmpty()) {
+      apply(ahead.remove());
+    }
+    handOver();
+  }
+
+  /** Returns the command of an entry: the one that somebody waits for, if so. */
+  private Pending pending(LogEntry entry) {
+    Pending waiting;
+    lock.lock();
+    try {
+      waiting = arrived.get(entry.position());
+    } finally {
+      lock.unlock();
+    }
+    if (waiting != null) {
+      return waiting;
+    }
+    LogCommand command = parts.codec().decode(entry.payload());
+    return new Pending(
+            command,
+            command instanceof LogCommand.PutArticle put
+                ? parts.preparers().prepare(put.article())
+                : null)
+        .at(entry);
+  }
+
+  private void serve() throws IOException, InterruptedException {
+    while (true) {
+      Runnable question;
+      Pending pending;
+      lock.lockInterruptibly();
+      try {
+        question = questions.poll();
+        pending = question == null ? arrived.get(next) : null;
+        if (question == null && pending == null && undrained == 0) {
+          if (state == State.STOPPING && next >= parts.log().end()) {
+            return;
+          }
+          changed.awaitNanos(IDLE_NANOS);
+        }
+      } finally {
+        lock.unlock();
+      }
+      if (question != null) {
+        question.run();
+      } else if (pending != null) {
+        apply(pending);
+      } else if (undrained > 0) {
+        handOver();
+      }
+      IOException failure = parts.writer().failure();
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+
+  private void apply(Pending pending) throws IOException, InterruptedException {
+    LogRecord logRecord = logRecord(pending);
+    if (engine().needsStore(logRecord)) {
+      synchronise();
+    }
+    Decision decision = engine().apply(logRecord);
+    undrained++;
+    Outcome outcome = outcome(pending.entry(), decision);
+    lock.lock();
+    try {
+      arrived.remove(pending.entry().position());
+      next = pending.entry().position() + 1;
+    } finally {
+      lock.unlock();
+    }
+    if (undrained >= batch) {
+      handOver();
+    }
+    if (decision instanceof Decision.TakenDown takenDown) {
+      takeDown(pending, takenDown, outcome);
+    } else {
+      pending.outcome().complete(outcome);
+    }
+  }
+
+  private static LogRecord logRecord(Pending pending) {
+    LogEntry entry = pending.entry();
+    return switch (pending.command()) {
+      case LogCommand.PutArticle put ->
+          new LogRecord.ArticleReceived(entry.position(), entry.appendedAt(), pending.article());
+      case LogCommand.WithdrawArticle it ->
+          new LogRecord.ArticleWithdrawn(
+              entry.position(), entry.appendedAt(), it.id(), it.author(), it.reason());
+      case LogCommand.DeleteArticle it ->
+          new LogRecord.ArticleDeleted(
+              entry.position(), entry.appendedAt(), it.id(), it.author(), it.reason());
+      case LogCommand.RedactedArticle it ->
+          new LogRecord.ArticleRedacted(entry.position(), entry.appendedAt(), it.id());
+      case LogCommand.Curate it ->
+          new LogRecord.EditorDecided(
+              entry.position(), entry.appendedAt(), it.action(), it.author(), it.reason());
+    };
+  }
+
+  private Outcome outcome(LogEntry entry, Decision decision) {
+    long position = entry.position();
+    return switch (decision) {
+      case Decision.Placed placed -> taken(entry, placed.article(), false);
+      case Decision.Repeated repeated -> taken(entry, repeated.article(), true);
+      case Decision.Withdrawn it -> new Outcome.Withdrawn(position, it.id(), it.articles().size());
+      case Decision.TakenDown it ->
+          new Outcome.TakenDown(position, it.id(), it.articles().size(), entry.appendedAt());
+      case Decision.Curated it ->
+          new Outcome.Curated(position, entry.appendedAt(), it.groups(), it.stories());
+      case Decision.Refused it -> new Outcome.Refused(position, it.because());
+      case Decision.Skipped _ -> new Outcome.Refused(position, "the article was taken down");
+    };
+  }
+
+  private Outcome taken(LogEntry entry, int article, boolean repeated) {
+    ArticleId id = engine().idOf(article);
+    return new Outcome.Taken(
+        entry.position(),
+        id,
+        article,
+        engine().versionOf(article),
+        repeated,
+        entry.appendedAt(),
+        results().article(article));
+  }
+
+  /** Lets the text vanish from index and log, while the engine goes on. */
+  private void takeDown(Pending pending, Decision.TakenDown takenDown, Outcome outcome)
+      throws IOException, InterruptedException {
+    handOver();
+    long position = pending.entry().position();
+    Thread.ofVirtual()
+        .name("wirefold-takedown")
+        .start(() -> new Takedown(parts).run(position, takenDown, outcome, pending.outcome()));
+  }
+
+  /** Hands what changed to the store's thread. */
+  private void handOver() throws IOException, InterruptedException {
+    if (undrained == 0) {
+      return;
+    }
+    ChangeSet changes = engine().drain();
+    undrained = 0;
+    events.publish(changes.events());
+    parts.writer().put(changes);
+    handedOver = changes.cursor().position();
+    engine().written(visible());
+  }
+
+  /** Returns where the engine stood at what the store's readers see. */
+  private Cursor visible() throws IOException {
+    try (Archive archive = parts.store().read()) {
+      return archive.cursor();
+    }
+  }
+
+  /** Waits until the store's readers see all that was decided. */
+  private void synchronise() throws IOException, InterruptedException {
+    handOver();
+    try {
+      parts.writer().searchable(handedOver).get();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+    engine().written(visible());
+  }
+
+  /** Opens the store again, as often as it takes; questions are answered meanwhile. */
+  private void reopen() throws InterruptedException {
+    boolean open = false;
+    while (!open && !isStopping()) {
+      answerFor(RETRY);
+      try {
+        parts.store().reopen();
+        parts.writer().resume();
+        open = true;
+      } catch (IOException e) {
+        fail(State.STORE_FAILED, e);
+      }
+    }
+  }
+
+  private void answerUntilStopped() throws InterruptedException {
+    while (!isStopping()) {
+      answerFor(RETRY);
+    }
+  }
+
+  private void answerFor(Duration time) throws InterruptedException {
+    long until = System.nanoTime() + time.toNanos();
+    long left = time.toNanos();
+    while (left > 0 && !isStopping()) {
+      Runnable question;
+      lock.lockInterruptibly();
+      try {
+        if (questions.isEmpty()) {
+          changed.awaitNanos(left);
+        }
+        question = questions.poll();
+      } finally {
+        lock.unlock();
+      }
+      if (question != null) {
+        question.run();
+      }
+      left = until - System.nanoTime();
+    }
+  }
+
+  private void fail(State failed, IOException because) {
+    lock.lock();
+    try {
+      if (state != State.STOPPING) {
+        state = failed;
+      }
+      trouble = because.getMessage() == null ? because.toString() : because.getMessage();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    List<Pending> left;
+    List<Runnable> unanswered;
+    lock.lock();
+    try {
+      state = State.STOPPED;
+      left = List.copyOf(arrived.values());
+      arrived.clear();
+      unanswered = List.copyOf(questions);
+      questions.clear();
+    } finally {
+      lock.unlock();
+    }
+    // they are in the log: the next start applies them
+    left.forEach(each ->
+        each.outcome()
+            .completeExceptionally(unavailable(Reason.STOPPING, "the service is stopping")));
+    unanswered.forEach(Runnable::run);
+  }
+
+  private boolean isStopping() {
+    lock.lock();
+    try {
+      return state == State.STOPPING || state == State.STOPPED;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Engine engine() {
+    return java.util.Objects.requireNonNull(engine);
+  }
+
+  private Results results() {
+    return java.util.Objects.requireNonNull(results);
+  }
+
+  private static UnavailableException unavailable(Reason reason, String message) {
+    return new UnavailableException(reason, message, RETRY);
+  }
+}

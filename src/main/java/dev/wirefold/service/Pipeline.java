@@ -1,0 +1,161 @@
+package dev.wirefold.service;
+
+import dev.wirefold.engine.ArticleLog;
+import dev.wirefold.engine.Codec;
+import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.LogEntry;
+import dev.wirefold.engine.LogFullException;
+import dev.wirefold.engine.Results;
+import dev.wirefold.engine.Store;
+import dev.wirefold.service.UnavailableException.Reason;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+
+/**
+ * The path of every change: to the log, through the engine, into the store. Commands come from any
+ * thread, are prepared in parallel, and take effect in the order of the log, on one thread. An
+ * outcome is known once its command is durable and decided; readers of the store see it a little
+ * later.
+ */
+public final class Pipeline implements AutoCloseable {
+
+  /** What a pending article holds in memory, in multiples of its bytes in the log. */
+  private static final int MEMORY_PER_BYTE = 8;
+
+  private static final int MEMORY_PER_COMMAND = 4096;
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final ArticleLog log;
+  private final Codec<LogCommand> codec;
+  private final Preparers preparers;
+  private final Admission admission;
+  private final StoreWriter writer;
+  private final EngineThread engine;
+
+  /**
+   * @param log the log, open
+   * @param store the store, open; the pipeline is its only writer
+   * @param engines makes the engine from what the store has
+   */
+  public Pipeline(
+      ArticleLog log,
+      Codec<LogCommand> codec,
+      Store store,
+      EngineSource engines,
+      PipelineSettings settings) {
+    this.log = log;
+    this.codec = codec;
+    this.preparers = new Preparers(engines::preparer, settings.preparers());
+    this.admission = new Admission(settings.pendingBytes());
+    this.writer =
+        new StoreWriter(store, settings, System::nanoTime, new LogPruning(log, store)::run);
+    this.engine =
+        new EngineThread(
+            new EngineThread.Parts(log, codec, store, engines, preparers, writer),
+            settings.batch());
+  }
+
+  /** Starts: restores the engine from the store and applies what the log has beyond it. */
+  public void start() {
+    writer.start();
+    engine.start();
+  }
+
+  /**
+   * Submits a command.
+   *
+   * @return what became of it; or {@link UnavailableException} if it can't be taken now
+   */
+  public CompletableFuture<Outcome> submit(LogCommand command) {
+    byte[] payload = codec.encode(command);
+    long memory = (long) MEMORY_PER_BYTE * payload.length + MEMORY_PER_COMMAND;
+    try {
+      engine.checkOpen();
+      admission.enter(memory);
+    } catch (UnavailableException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    Pending pending =
+        new Pending(
+            command,
+            command instanceof LogCommand.PutArticle put ? preparers.prepare(put.article()) : null);
+    append(payload, pending);
+    return pending.outcome().whenComplete((outcome, failure) -> admission.leave(memory));
+  }
+
+  private void append(byte[] payload, Pending pending) {
+    CompletableFuture<LogEntry> appended;
+    try {
+      appended = log.append(payload);
+    } catch (RuntimeException e) {
+      pending.outcome().completeExceptionally(e);
+      return;
+    }
+    CompletableFuture<LogEntry> _ =
+        appended.whenComplete((entry, failure) -> {
+          if (failure == null) {
+            engine.arrived(pending.at(entry));
+          } else {
+            pending.outcome().completeExceptionally(unavailable(failure));
+          }
+        });
+  }
+
+  /** Asks the engine something, on its thread, between two records. */
+  public <T> CompletableFuture<T> ask(BiFunction<Engine, Results, T> question) {
+    return engine.ask(question);
+  }
+
+  /** Completes once readers of the store see the effect of a command whose outcome is known. */
+  public CompletableFuture<Void> searchable(long position) {
+    return engine.searchable(position);
+  }
+
+  /** Returns the latest events. */
+  public EventFeed events() {
+    return engine.events();
+  }
+
+  /** Returns how it is going. */
+  public PipelineStatus status() {
+    return new PipelineStatus(
+        engine.state(),
+        engine.trouble(),
+        log.health(),
+        log.end(),
+        engine.applied(),
+        writer.searchablePosition(),
+        writer.committedPosition(),
+        admission.used(),
+        admission.refused(),
+        writer.commits());
+  }
+
+  /** Takes no more commands, finishes those under way, and commits. */
+  @Override
+  public void close() throws IOException {
+    engine.close();
+    preparers.close();
+    writer.close();
+  }
+
+  private static Throwable unavailable(Throwable failure) {
+    if (failure instanceof LogFullException) {
+      return new UnavailableException(
+          Reason.STORAGE_FULL, "the log has no room: " + failure.getMessage(), LATER);
+    }
+    if (failure instanceof IOException) {
+      return new UnavailableException(
+          Reason.STORAGE_FAILED,
+          "the log could not confirm the command, which may or may not have been kept; send it"
+              + " again: "
+              + failure.getMessage(),
+          SOON);
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.wirefold.service;
+
+import java.util.Optional;
+
+/** One thing that must hold before the service takes work. Any thread may ask, often. */
+public interface ReadinessCheck {
+
+  /** Returns what is checked, in a word or two, such as {@code journal}. */
+  String name();
+
+  /** Returns why it does not hold, for the operator to read; empty if it holds. */
+  Optional<String> obstacle();
+}

@@ -1,0 +1,264 @@
+package dev.wirefold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArticleApiTest {
+
+  @TempDir static Path temp;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    service = RunningService.start(temp.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  @Test
+  void put_newArticle_isCreatedAndFoundAtItsPlace() throws Exception {
+    HttpResponse<String> put = service.putJson("/v1/articles/Post/new-1", Reports.json(1));
+
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
+    assertThat(RunningService.json(put.body()))
+        .containsEntry("id", "new-1")
+        .containsEntry("source", "Post")
+        .containsEntry("version", 0)
+        .containsEntry("status", "created")
+        .containsEntry("canonical", "new-1")
+        .containsEntry("relation", "canonical")
+        .containsKeys("group", "story", "evidence", "position", "receivedAt");
+    String location = put.headers().firstValue("Location").orElseThrow();
+    assertThat(location).isEqualTo("/v1/articles/Post/new-1");
+    HttpResponse<String> got = service.get(location);
+    assertThat(got.statusCode()).as(got.body()).isEqualTo(200);
+    Map<String, Object> json = RunningService.json(got.body());
+    assertThat(json).containsEntry("group", RunningService.json(put.body()).get("group"));
+    assertThat(json).containsEntry("relation", "canonical");
+    assertThat((Map<?, ?>) json.get("article")).extracting("text").isEqualTo(Reports.text(1));
+  }
+
+  @Test
+  void put_sameAgain_changesNothing() throws Exception {
+    HttpResponse<String> first = service.putJson("/v1/articles/Post/same", Reports.json(2));
+    HttpResponse<String> again = service.putJson("/v1/articles/Post/same", Reports.json(2));
+
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(RunningService.json(again.body()))
+        .containsEntry("status", "unchanged")
+        .containsEntry("version", 0)
+        .containsEntry("group", RunningService.json(first.body()).get("group"));
+  }
+
+  @Test
+  void put_otherContent_isANewVersion() throws Exception {
+    service.putJson("/v1/articles/Post/edited", Reports.json(3));
+    String edited = Reports.text(3) + " The council meets again on Friday.";
+    HttpResponse<String> put =
+        service.putJson(
+            "/v1/articles/Post/edited?wait=searchable", Reports.json("", Reports.title(3), edited));
+
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    assertThat(RunningService.json(put.body()))
+        .containsEntry("status", "updated")
+        .containsEntry("version", 1);
+    assertThat(service.get("/v1/articles/Post/edited").body()).contains("again on Friday");
+    assertThat(service.get("/v1/articles/Post/edited?version=0").body())
+        .doesNotContain("again on Friday");
+    assertThat(
+            (List<?>)
+                RunningService.json(service.get("/v1/articles/Post/edited?versions=true").body())
+                    .get("versions"))
+        .hasSize(2);
+    assertThat(service.get("/v1/articles/Post/edited?version=7").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void put_copyOfAnother_joinsItsGroup() throws Exception {
+    HttpResponse<String> first = service.putJson("/v1/articles/Post/c-1", Reports.json(4));
+    HttpResponse<String> copy = service.putJson("/v1/articles/Courier/c-2", Reports.json(4));
+
+    assertThat(RunningService.json(copy.body()))
+        .containsEntry("group", RunningService.json(first.body()).get("group"))
+        .containsEntry("canonical", "c-1")
+        .containsEntry("status", "created");
+  }
+
+  @Test
+  void path_slashesAndNoSource_areEncoded() throws Exception {
+    HttpResponse<String> slashed =
+        service.putJson("/v1/articles/a%2Fb/x%2Fy%20z%C3%A9", Reports.json(5));
+    assertThat(slashed.statusCode()).as(slashed.body()).isEqualTo(201);
+    assertThat(RunningService.json(slashed.body()))
+        .containsEntry("source", "a/b")
+        .containsEntry("id", "x/y zé");
+    assertThat(slashed.headers().firstValue("Location"))
+        .contains("/v1/articles/a%2Fb/x%2Fy%20z%C3%A9");
+    assertThat(service.get("/v1/articles/a%2Fb/x%2Fy%20z%C3%A9").statusCode()).isEqualTo(200);
+    HttpResponse<String> none = service.putJson("/v1/articles/-/n", Reports.json(6));
+    assertThat(RunningService.json(none.body())).containsEntry("source", "");
+  }
+
+  @Test
+  void put_otherIdInTheBody_isRefusedWithItsPlace() throws Exception {
+    HttpResponse<String> put =
+        service.putJson("/v1/articles/Post/one", Reports.line("Post", "two", 7));
+
+    assertThat(put.statusCode()).isEqualTo(422);
+    assertThat(put.body()).contains("/problems/bad-article", "\"pointer\":\"/id\"", "two");
+    assertThat(service.get("/v1/articles/Post/one").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void put_badArticle_namesTheField() throws Exception {
+    HttpResponse<String> put =
+        service.putJson("/v1/articles/Post/bad", "{\"title\":\"x\",\"published\":\"soon\"}");
+
+    assertThat(put.statusCode()).isEqualTo(422);
+    assertThat(put.body()).contains("\"pointer\":\"/published\"", "soon");
+    assertThat(service.putJson("/v1/articles/Post/bad", "{").statusCode()).isEqualTo(422);
+    assertThat(service.putJson("/v1/articles/Post/bad?wait=long", "{}").body())
+        .contains("\"parameter\":\"wait\"");
+  }
+
+  @Test
+  void post_articleThatNamesItself_hasItsLocation() throws Exception {
+    HttpResponse<String> post =
+        service.postJson("/v1/articles", Reports.line("Daily Post", "p-1", 8));
+
+    assertThat(post.statusCode()).as(post.body()).isEqualTo(201);
+    assertThat(post.headers().firstValue("Location")).contains("/v1/articles/Daily%20Post/p-1");
+  }
+
+  @Test
+  void idempotencyKey_sameRequest_hasTheSameAnswer_anotherIsRefused() throws Exception {
+    String[] key = {"Idempotency-Key", "k-1"};
+    HttpResponse<String> first =
+        service.postJson("/v1/articles", Reports.line("Post", "i-1", 9), key);
+    HttpResponse<String> again =
+        service.postJson("/v1/articles", Reports.line("Post", "i-1", 9), key);
+    HttpResponse<String> other =
+        service.postJson("/v1/articles", Reports.line("Post", "i-2", 10), key);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("/problems/idempotency-key-reused");
+    assertThat(service.get("/v1/articles/Post/i-2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void put_canceledWithoutText_withdraws_andTheTextIsNotShown() throws Exception {
+    service.putJson("/v1/articles/Post/w-1", Reports.json(11));
+    HttpResponse<String> withdrawal =
+        service.putJson("/v1/articles/Post/w-1?wait=searchable", "{\"status\":\"canceled\"}");
+
+    assertThat(withdrawal.statusCode()).as(withdrawal.body()).isEqualTo(200);
+    assertThat(RunningService.json(withdrawal.body())).containsEntry("status", "withdrawn");
+    HttpResponse<String> got = service.get("/v1/articles/Post/w-1");
+    assertThat(RunningService.json(got.body())).containsKey("barred").doesNotContainKey("article");
+    assertThat(service.putJson("/v1/articles/Post/none", "{\"status\":\"canceled\"}").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void get_sameState_isNotModified() throws Exception {
+    service.putJson("/v1/articles/Post/e-1?wait=searchable", Reports.json(12));
+    HttpResponse<String> got = service.get("/v1/articles/Post/e-1");
+    String tag = got.headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> again = service.get("/v1/articles/Post/e-1", "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(service.get("/v1/articles/Post/nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void restart_everythingAcknowledged_isThereInTheSameGroup() throws Exception {
+    try (RunningService own = RunningService.start(temp.resolve("restarted"))) {
+      HttpResponse<String> put = own.putJson("/v1/articles/Post/r-1", Reports.json(13));
+      own.restart();
+      HttpResponse<String> got = own.get("/v1/articles/Post/r-1");
+      HttpResponse<String> copy = own.putJson("/v1/articles/Courier/r-2", Reports.json(13));
+
+      assertThat(got.statusCode()).as(got.body()).isEqualTo(200);
+      Object group = RunningService.json(put.body()).get("group");
+      assertThat(RunningService.json(got.body())).containsEntry("group", group);
+      assertThat(RunningService.json(copy.body()))
+          .containsEntry("group", group)
+          .containsEntry("canonical", "r-1");
+    }
+  }
+
+  @Test
+  void delete_leavesTheTextInNoFile_andAReceipt() throws Exception {
+    Path folder = temp.resolve("taken-down");
+    try (RunningService own = RunningService.start(folder)) {
+      String phrase = "xylophonist zugzwang quokka";
+      for (int i = 0; i < 20; i++) {
+        own.putJson("/v1/articles/Post/other-" + i, Reports.json(20 + i));
+      }
+      own.putJson(
+          "/v1/articles/Post/d-1",
+          Reports.json("", "A title", "The " + phrase + " was here. " + Reports.text(14)));
+      assertThat(own.get("/v1/articles/Post/d-1").body()).contains(phrase);
+      assertThat(filesWith(folder, phrase)).isNotEmpty();
+
+      assertThat(own.delete("/v1/articles/Post/d-1").statusCode()).isEqualTo(400);
+      HttpResponse<String> deleted =
+          own.delete("/v1/articles/Post/d-1?reason=court%20order%207&author=legal");
+
+      assertThat(deleted.statusCode()).as(deleted.body()).isEqualTo(200);
+      assertThat(filesWith(folder, phrase)).isEmpty();
+      assertThat(filesWith(folder, "zugzwang")).isEmpty();
+      HttpResponse<String> got = own.get("/v1/articles/Post/d-1");
+      assertThat(got.statusCode()).as(got.body()).isEqualTo(410);
+      assertThat(got.body()).contains("/problems/taken-down", "court order 7", "legal");
+      assertThat(own.delete("/v1/articles/Post/d-1?reason=again").statusCode()).isEqualTo(410);
+      assertThat(own.delete("/v1/articles/Post/never?reason=x").statusCode()).isEqualTo(404);
+      own.restart();
+      assertThat(own.get("/v1/articles/Post/d-1").statusCode()).isEqualTo(410);
+      assertThat(own.get("/v1/articles/Post/other-3").statusCode()).isEqualTo(200);
+    }
+    assertThat(filesWith(folder, "zugzwang")).isEmpty();
+  }
+
+  @Test
+  void running_fileAndFigures_sayHowItIsDoing() throws Exception {
+    assertThat(Files.readString(temp.resolve("data").resolve("wirefold.running")))
+        .contains("url=http://127.0.0.1:" + service.port(), "pid=");
+    assertThat(service.get("/ready").statusCode()).isEqualTo(200);
+    assertThat(service.get("/metrics").body())
+        .contains("wirefold_articles_total", "wirefold_log_end", "wirefold_pairs_verified_total");
+  }
+
+  private static List<Path> filesWith(Path folder, String phrase) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> has(file, phrase)).toList();
+    }
+  }
+
+  private static boolean has(Path file, String phrase) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(phrase);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

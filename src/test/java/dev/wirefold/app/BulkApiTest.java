@@ -1,0 +1,191 @@
+package dev.wirefold.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BulkApiTest {
+
+  private static final String PATH = "/v1/articles/bulk";
+  private static final String[] LINES = {"Content-Type", "application/x-ndjson"};
+
+  @TempDir static Path temp;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    service = RunningService.start(temp.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  @Test
+  void bulk_threeBadLinesAmongAThousand_failAlone() throws Exception {
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= 1000; i++) {
+      body.append(
+          switch (i) {
+            case 10 -> "{\"id\":\"broken";
+            case 500 -> "{\"id\":\"no-text\",\"source\":\"B\"}";
+            case 990 -> Reports.json("\"published\":\"soon\",", "t", "x");
+            default -> Reports.line("B", "b-" + i, 1000 + i);
+          });
+      body.append('\n');
+    }
+    HttpResponse<String> response = service.post(PATH, body.toString().getBytes(UTF_8), LINES);
+
+    assertThat(response.statusCode()).isEqualTo(207);
+    List<Map<String, Object>> lines = lines(response.body());
+    assertThat(lines).hasSize(1001);
+    for (int i = 1; i <= 1000; i++) {
+      boolean bad = i == 10 || i == 500 || i == 990;
+      assertThat(lines.get(i - 1))
+          .containsEntry("line", i)
+          .containsEntry("status", bad ? 422 : 201)
+          .containsKey(bad ? "problem" : "group");
+    }
+    assertThat(lines.getLast())
+        .containsEntry("summary", true)
+        .containsEntry("items", 1000)
+        .containsEntry("failed", 3)
+        .containsEntry("lost", 0)
+        .containsEntry("complete", true);
+  }
+
+  @Test
+  void bulk_buffered_saysByItsStatusWhetherAllWentWell() throws Exception {
+    byte[] good =
+        (Reports.line("C", "c-1", 1) + "\n" + Reports.line("C", "c-2", 2)).getBytes(UTF_8);
+    HttpResponse<String> well = service.post(PATH + "?buffer=true", packed(good), gzip());
+    HttpResponse<String> again = service.post(PATH + "?buffer=true&results=failed", good, LINES);
+    HttpResponse<String> bad = service.post(PATH + "?buffer=true", "{}\n".getBytes(UTF_8), LINES);
+
+    assertThat(well.statusCode()).as(well.body()).isEqualTo(200);
+    assertThat(lines(well.body())).hasSize(3);
+    assertThat(well.headers().firstValue("Wirefold-Items")).contains("2");
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(lines(again.body())).hasSize(1);
+    assertThat(bad.statusCode()).isEqualTo(207);
+    assertThat(bad.headers().firstValue("Wirefold-Failed")).contains("1");
+  }
+
+  @Test
+  void bulk_resultOfALine_comesBeforeTheNextIsSent() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      socket.setSoTimeout(30_000);
+      OutputStream out = socket.getOutputStream();
+      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      out.write(
+          String.join(
+                  "\r\n",
+                  "POST " + PATH + " HTTP/1.1",
+                  "Host: localhost",
+                  "Content-Type: application/x-ndjson",
+                  "Transfer-Encoding: chunked",
+                  "",
+                  "")
+              .getBytes(UTF_8));
+      for (int i = 0; i < 3; i++) {
+        chunk(out, Reports.line("S", "s-" + i, 5000 + i) + "\n");
+        assertThat(await(in, "{")).contains("\"line\":" + (i + 1), "\"id\":\"s-" + i + "\"");
+      }
+      out.write("0\r\n\r\n".getBytes(UTF_8));
+      assertThat(await(in, "{")).contains("\"summary\":true", "\"items\":3");
+    }
+  }
+
+  @Test
+  void bulk_brokenOff_keepsWhatWasAnswered() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      socket.setSoTimeout(30_000);
+      OutputStream out = socket.getOutputStream();
+      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      out.write(
+          String.join(
+                  "\r\n",
+                  "POST " + PATH + " HTTP/1.1",
+                  "Host: localhost",
+                  "Content-Type: application/x-ndjson",
+                  "Transfer-Encoding: chunked",
+                  "",
+                  "")
+              .getBytes(UTF_8));
+      chunk(out, Reports.line("S", "k-1", 6000) + "\n");
+      assertThat(await(in, "{")).contains("\"id\":\"k-1\"");
+    }
+    assertThat(service.get("/v1/articles/S/k-1").statusCode()).isEqualTo(200);
+    assertThat(service.get("/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void bulk_otherForm_isNotTaken() throws Exception {
+    assertThat(service.postJson(PATH, "[]").statusCode()).isEqualTo(415);
+    assertThat(service.post(PATH + "?results=all", new byte[0], LINES).statusCode()).isEqualTo(400);
+    HttpResponse<String> damaged =
+        service.post(PATH + "?buffer=true", "no gzip".getBytes(UTF_8), gzip());
+    assertThat(damaged.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void bulk_bodyBreaksInTheMiddle_isSaidInTheSummary() throws Exception {
+    byte[] whole = packed((Reports.line("D", "d-1", 7000) + "\n").repeat(2000).getBytes(UTF_8));
+    byte[] cut = java.util.Arrays.copyOf(whole, whole.length / 2);
+    HttpResponse<String> response = service.post(PATH + "?buffer=true", cut, gzip());
+
+    assertThat(response.statusCode()).isEqualTo(207);
+    assertThat(lines(response.body()).getLast())
+        .containsEntry("complete", false)
+        .containsKey("problem");
+  }
+
+  private static List<Map<String, Object>> lines(String body) {
+    return body.lines().map(RunningService::json).toList();
+  }
+
+  private static void chunk(OutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(UTF_8));
+    out.write(bytes);
+    out.write("\r\n".getBytes(UTF_8));
+    out.flush();
+  }
+
+  private static String await(BufferedReader in, String begin) throws IOException {
+    String line = in.readLine();
+    while (line != null && !line.startsWith(begin)) {
+      line = in.readLine();
+    }
+    return String.valueOf(line);
+  }
+
+  private static String[] gzip() {
+    return new String[] {LINES[0], LINES[1], "Content-Encoding", "gzip"};
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.wirefold.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway") // what is missing fails the test
+class CurationApiTest {
+
+  private static final String WHO = "\"author\":\"N. Okafor\",\"reason\":\"seen by eye\"";
+
+  @TempDir static Path temp;
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() throws IOException {
+    service = RunningService.start(temp.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    service.close();
+  }
+
+  @Test
+  void mergeGroups_thenUndo_isAsBefore() throws Exception {
+    String a = group("m-1", 1);
+    String b = group("m-2", 2);
+    HttpResponse<String> merged =
+        curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
+
+    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+    assertThat(RunningService.json(merged.body())).containsEntry("groups", List.of(a, b));
+    assertThat(groupOf("m-2")).isEqualTo(a);
+    service.restart();
+    assertThat(groupOf("m-2")).isEqualTo(a);
+    HttpResponse<String> repeated =
+        curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
+    assertThat(repeated.statusCode()).isEqualTo(422);
+    assertThat(repeated.body()).contains("was merged into " + a);
+
+    String id = (String) RunningService.json(merged.body()).get("curation");
+    HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
+    assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+    assertThat(groupOf("m-2")).isNotEqualTo(a);
+    HttpResponse<String> twice = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(service.get("/v1/curation").body())
+        .contains("\"curation\":\"" + id + "\"", "\"undoes\":\"" + id + "\"", "N. Okafor");
+  }
+
+  @Test
+  void pinSplitUnpin_changeTheGroup() throws Exception {
+    String group = group("p-1", 3);
+    assertThat(group("p-2", 3)).isEqualTo(group);
+    HttpResponse<String> pinned =
+        curate("\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"p-2\"}");
+    assertThat(pinned.statusCode()).as(pinned.body()).isEqualTo(200);
+    assertThat(RunningService.json(service.get("/v1/articles/Post/p-1").body()))
+        .containsEntry("canonical", "p-2");
+    assertThat(curate("\"action\":\"unpin\",\"group\":\"" + group + "\"").statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> split =
+        curate(
+            "\"action\":\"split-group\",\"group\":\"%s\",\"articles\":[{\"source\":\"Post\",\"id\":\"p-2\"}]"
+                .formatted(group));
+    assertThat(split.statusCode()).as(split.body()).isEqualTo(200);
+    assertThat(groupOf("p-2")).isNotEqualTo(group);
+    assertThat(groupOf("p-1")).isEqualTo(group);
+  }
+
+  @Test
+  void splitAndMergeStories_moveTheGroups() throws Exception {
+    group("s-1", 5);
+    String groupB = group("s-2", 6);
+    String a = story("s-1");
+    assertThat(story("s-2")).as("reports of the same words").isEqualTo(a);
+    HttpResponse<String> split =
+        curate(
+            "\"action\":\"split-story\",\"story\":\"%s\",\"groups\":[\"%s\"]".formatted(a, groupB));
+    assertThat(split.statusCode()).as(split.body()).isEqualTo(200);
+    String b = story("s-2");
+    assertThat(b).isNotEqualTo(a);
+    HttpResponse<String> merged =
+        curate("\"action\":\"merge-stories\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
+    assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
+    assertThat(story("s-2")).isEqualTo(a);
+    assertThat(story("s-1")).isEqualTo(a);
+  }
+
+  @Test
+  void wrongRequests_nameTheMember() throws Exception {
+    assertThat(service.postJson("/v1/curation", "{\"action\":\"unpin\"}").body())
+        .contains("/problems/bad-decision", "\"pointer\":\"/author\"");
+    assertThat(curate("\"action\":\"join\"").body()).contains("\"pointer\":\"/action\"");
+    assertThat(curate("\"action\":\"unpin\",\"group\":\"g-none\"").body())
+        .contains("\"pointer\":\"/group\"", "g-none");
+    assertThat(curate("\"action\":\"undo\",\"curation\":\"7\"").statusCode()).isEqualTo(422);
+    assertThat(curate("\"action\":\"undo\",\"curation\":\"c-999999\"").statusCode()).isEqualTo(409);
+    assertThat(service.postJson("/v1/curation", "[]").statusCode()).isEqualTo(400);
+  }
+
+  private static HttpResponse<String> curate(String members) throws Exception {
+    return service.postJson("/v1/curation", "{" + WHO + "," + members + "}");
+  }
+
+  private static String group(String id, int report) throws Exception {
+    HttpResponse<String> put =
+        service.putJson("/v1/articles/Post/" + id, Reports.json(900 + report));
+    return (String) RunningService.json(put.body()).get("group");
+  }
+
+  private static Object groupOf(String id) throws Exception {
+    return RunningService.json(service.get("/v1/articles/Post/" + id).body()).get("group");
+  }
+
+  private static String story(String id) throws Exception {
+    return (String) RunningService.json(service.get("/v1/articles/Post/" + id).body()).get("story");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.wirefold.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.text.Shingler;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An engine that is restored from its store decides as one that never stopped, byte for byte. */
+class EngineRecoveryTest {
+
+  private static final Shingler SHINGLER = new Shingler(7);
+
+  private final Preparer preparer = Preparer.ofWhole(SHINGLER, StaticEmbedder.bundled());
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void restore_atAnyPoint_changesNothing(long seed) throws IOException {
+    Side steady = new Side();
+    Side stopping = new Side();
+    RandomLog log = new RandomLog(seed);
+    SplittableRandom random = new SplittableRandom(seed + 1000);
+    TreeSet<String> kinds = new TreeSet<>();
+    for (int i = 0; i < 500; i++) {
+      LogRecord next = logRecord(log.next());
+      boolean needed = steady.engine.needsStore(next) || stopping.engine.needsStore(next);
+      if (needed || random.nextInt(8) == 0) {
+        assertSame(stopping.handOver(), steady.handOver(), "seed %d, record %d".formatted(seed, i));
+        if (random.nextInt(3) == 0) {
+          stopping.restart();
+        }
+      }
+      Decision expected = steady.engine.apply(next);
+      assertThat(stopping.engine.apply(next).toString())
+          .as("seed %d, record %d", seed, i)
+          .isEqualTo(expected.toString());
+      kinds.add(expected.getClass().getSimpleName());
+    }
+    assertThat(kinds)
+        .contains("Placed", "Repeated", "Withdrawn", "TakenDown", "Curated", "Refused");
+  }
+
+  @Test
+  void apply_afterTheWindow_keepsNoMoreThanIsLive() throws IOException {
+    Side side = new Side();
+    RandomLog log = new RandomLog(77);
+    for (int i = 0; i < 300; i++) {
+      LogRecord next = logRecord(log.next());
+      side.handOver();
+      side.engine.apply(next);
+    }
+    side.handOver();
+    int live = side.engine.articles() - side.engine.detector().state().oldest();
+    assertThat(side.engine.ledger().residents()).isLessThanOrEqualTo(live);
+    assertThat(live).isLessThan(side.engine.articles());
+  }
+
+  private static void assertSame(String actual, String expected, String description) {
+    List<String> lines = actual.lines().toList();
+    List<String> expectedLines = expected.lines().toList();
+    for (int i = 0; i < Math.min(lines.size(), expectedLines.size()); i++) {
+      assertThat(lines.get(i)).as(description).isEqualTo(expectedLines.get(i));
+    }
+    assertThat(lines).as(description).hasSameSizeAs(expectedLines);
+  }
+
+  private LogRecord logRecord(RandomLog.Entry entry) {
+    return switch (entry.command()) {
+      case LogCommand.PutArticle put ->
+          new LogRecord.ArticleReceived(
+              entry.position(), entry.at(), preparer.prepare(put.article()));
+      case LogCommand.WithdrawArticle it ->
+          new LogRecord.ArticleWithdrawn(
+              entry.position(), entry.at(), it.id(), it.author(), it.reason());
+      case LogCommand.DeleteArticle it ->
+          new LogRecord.ArticleDeleted(
+              entry.position(), entry.at(), it.id(), it.author(), it.reason());
+      case LogCommand.RedactedArticle it ->
+          new LogRecord.ArticleRedacted(entry.position(), entry.at(), it.id());
+      case LogCommand.Curate it ->
+          new LogRecord.EditorDecided(
+              entry.position(), entry.at(), it.action(), it.author(), it.reason());
+    };
+  }
+
+  /** An engine with a store of its own. */
+  private static final class Side {
+
+    private final MemoryStore store = new MemoryStore();
+    private Engine engine;
+
+    Side() throws IOException {
+      this.engine = restored();
+    }
+
+    void restart() throws IOException {
+      store.commit();
+      engine = restored();
+    }
+
+    private Engine restored() throws IOException {
+      return new EngineRecovery(EngineSettings.DEFAULT, SHINGLER, true, store::read).restore();
+    }
+
+    /** Hands what changed to the store, and returns it in words. */
+    String handOver() throws IOException {
+      ChangeSet changes = engine.drain();
+      store.write(changes);
+      store.refresh();
+      try (Archive archive = store.read()) {
+        engine.written(archive.cursor());
+      }
+      return words(changes);
+    }
+
+    private static String words(ChangeSet changes) {
+      StringBuilder words = new StringBuilder().append(changes.cursor()).append('\n');
+      for (StoredArticle each : changes.articles()) {
+        words.append(
+            "article %d of %d: %s, bar %s, %s, %s, %s%n"
+                .formatted(
+                    each.number(),
+                    each.group(),
+                    each.outdated(),
+                    each.bar(),
+                    Resident.of(each),
+                    Arrays.toString(each.bytes().standing()),
+                    Arrays.hashCode(each.bytes().decision())));
+      }
+      for (ChangeSet.ArticleChange each : changes.rewritten()) {
+        words.append(
+            "rewritten %d to %d: %s, %s%n"
+                .formatted(
+                    each.number(), each.group(), each.bar(), Arrays.toString(each.standing())));
+      }
+      words.append("removed ").append(changes.removed()).append('\n');
+      for (StoredGroup each : changes.groups()) {
+        words.append("%s %s%n".formatted(each.id(), Arrays.toString(each.state())));
+      }
+      for (StoredStory each : changes.stories()) {
+        words.append(
+            "%s %d %d %s %s%n"
+                .formatted(
+                    each.id(),
+                    each.lead(),
+                    each.articles(),
+                    each.recent(),
+                    Arrays.hashCode(each.state())));
+      }
+      changes.events().forEach(each -> words.append(each).append('\n'));
+      changes
+          .blobs()
+          .forEach(
+              each -> words.append(each.name()).append(Arrays.hashCode(each.bytes())).append('\n'));
+      return words.toString();
+    }
+  }
+}

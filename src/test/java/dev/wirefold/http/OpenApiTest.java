@@ -1,0 +1,274 @@
+package dev.wirefold.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wirefold.app.RunningService;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Holds the description of the calls to what they do. Each example of a request is sent, and the
+ * answer must be the example of the same name under the status that comes back. A call without a
+ * body is sent once, with the examples of its parameters, as the example "call".
+ */
+class OpenApiTest {
+
+  /** What the log and the clock give is another at each run. */
+  private static final Set<String> OF_THE_MOMENT =
+      Set.of("position", "receivedAt", "at", "seq", "curation", "opened", "changed");
+
+  @TempDir private static Path temp;
+  private static RunningService server;
+  private static Map<String, Object> api;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = RunningService.start(temp.resolve("data"));
+    for (String path : List.of("meridian/mpa-0113", "calder-post/ch-77")) {
+      server.putJson("/v1/articles/" + path, Examples.ARTICLE_REQUEST);
+    }
+    server.putJson("/v1/articles/calder-post/old-1", "{\"title\":\"A name that must go\"}");
+    server.postJson("/v1/curation", Examples.CURATION_REQUEST);
+    server.putJson("/v1/articles/north-desk/lib-1", ReadExamples.REPORT);
+    server.putJson("/v1/articles/coast-paper/lib-9?wait=searchable", ReadExamples.CUT);
+    api = Json.object(server.get("/openapi.json").body());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /**
+   * One request that the description shows.
+   *
+   * @param body null if the call has none
+   */
+  private record Example(
+      String path,
+      String method,
+      Map<String, Object> operation,
+      String name,
+      @Nullable String mediaType,
+      @Nullable String body) {
+
+    @Override
+    public String toString() {
+      return "example " + name + " of " + method + " " + path;
+    }
+  }
+
+  @Test
+  void description_isOfTheVersionThatItSays() throws Exception {
+    assertThat(api).containsEntry("openapi", "3.1.0");
+    assertThat(Json.object(server.get("/openapi.yml").body())).isEqualTo(api);
+  }
+
+  @Test
+  void everyExample_isAnsweredAsItSays() throws Exception {
+    List<Example> examples = examples();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(7);
+    for (Example example : examples) {
+      check(example, send(example));
+    }
+  }
+
+  @Test
+  void everyRouteOfTheApi_isDescribed_withAnOperationIdOfItsOwn() {
+    TreeSet<String> ids = new TreeSet<>();
+    int operations = 0;
+    for (Map.Entry<String, Map<String, Object>> path : objects(api, "paths").entrySet()) {
+      for (Object operation : path.getValue().values()) {
+        operations++;
+        ids.add(String.valueOf(Json.at(operation, "operationId")));
+        assertThat(Json.at(operation, "summary")).as(path.getKey()).isNotNull();
+        assertThat(Json.at(operation, "tags")).as(path.getKey()).isNotNull();
+      }
+    }
+    assertThat(ids).hasSize(operations).contains("compare", "dedupe", "health", "ready");
+  }
+
+  @Test
+  void articleForm_hasTheFieldsThatAreRead() throws Exception {
+    Object article = Json.at(api, "components", "schemas", "Article", "properties");
+    assertThat(((Map<?, ?>) Objects.requireNonNull(article)).keySet())
+        .map(String::valueOf)
+        .containsExactlyInAnyOrderElementsOf(
+            dev.wirefold.Pages.firstCells("docs/reference/input.md", "Fields"));
+  }
+
+  private static List<Example> examples() {
+    List<Example> examples = new ArrayList<>();
+    objects(api, "paths")
+        .forEach((path, methods) ->
+            methods
+                .keySet()
+                .forEach(method -> {
+                  Map<String, Object> operation = object(methods, method);
+                  if (isHeldElsewhere(operation)) {
+                    return;
+                  }
+                  if (operation.containsKey("requestBody")) {
+                    addBodies(examples, path, method, operation);
+                  } else {
+                    examples.add(new Example(path, method, operation, "call", null, null));
+                  }
+                }));
+    return examples;
+  }
+
+  /** A stream has no end to wait for; what is read depends on more than a test has stored here. */
+  private static boolean isHeldElsewhere(Map<String, Object> operation) {
+    return operation.toString().contains("text/event-stream")
+        || List.of("Reading").equals(operation.get("tags"));
+  }
+
+  private static void addBodies(
+      List<Example> examples, String path, String method, Map<String, Object> operation) {
+    objects(operation, "requestBody", "content")
+        .forEach((mediaType, content) -> {
+          assertThat(content).as("%s %s %s", method, path, mediaType).containsKey("examples");
+          objects(content, "examples")
+              .forEach((name, example) ->
+                  examples.add(
+                      new Example(
+                          path, method, operation, name, mediaType, text(example.get("value")))));
+        });
+  }
+
+  private static HttpResponse<String> send(Example example) throws Exception {
+    HttpRequest.Builder request = server.request(path(example));
+    if (example.mediaType() != null) {
+      request.header("Content-Type", example.mediaType());
+    }
+    String body = example.body();
+    return server.send(
+        request
+            .method(
+                example.method().toUpperCase(java.util.Locale.ROOT),
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofByteArray(body.getBytes(UTF_8)))
+            .build());
+  }
+
+  /** Fills the path and the query with the parameters' examples. */
+  private static String path(Example example) {
+    String path = example.path();
+    StringBuilder query = new StringBuilder();
+    Object parameters = example.operation().getOrDefault("parameters", List.of());
+    for (Object parameter : (List<?>) parameters) {
+      Object value = Json.at(parameter, "example");
+      String name = String.valueOf(Json.at(parameter, "name"));
+      if (Objects.equals(Json.at(parameter, "in"), "path")) {
+        path = path.replace("{" + name + "}", String.valueOf(value));
+      } else if (value != null) {
+        query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+      }
+    }
+    return path + query;
+  }
+
+  private static void check(Example example, HttpResponse<String> response) {
+    String status = String.valueOf(response.statusCode());
+    Object described = Json.at(example.operation(), "responses", status);
+    assertThat(described).as("%s gives %s: %s", example, status, response.body()).isNotNull();
+    String type =
+        response.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+    Object content = Json.at(described, "content", type);
+    assertThat(content).as("%s gives %s", example, type).isNotNull();
+    Object expected = Json.at(content, "examples", example.name(), "value");
+    if (expected == null) {
+      assertThat(type).as("%s has an example of the answer", example).startsWith("text/");
+      return;
+    }
+    if (type.equals("application/x-ndjson")) {
+      assertThat(lines(response.body()))
+          .as("%s gives %s", example, response.body())
+          .isEqualTo(lines(String.valueOf(expected)));
+      return;
+    }
+    assertThat(lasting(Json.of(response.body())))
+        .as("%s gives %s", example, response.body())
+        .isEqualTo(lasting(expected instanceof String text ? Json.of(text) : expected));
+    checkForm(example.toString(), Json.of(response.body()), Json.at(content, "schema"));
+  }
+
+  private static List<Object> lines(String body) {
+    return body.strip().lines().map(line -> lasting(Json.of(line))).toList();
+  }
+
+  /** Returns the same without what is another at each run. */
+  private static Object lasting(Object json) {
+    return switch (json) {
+      case Map<?, ?> map -> {
+        Map<Object, Object> lasting = new LinkedHashMap<>();
+        map.forEach(
+            (name, value) -> lasting.put(name, OF_THE_MOMENT.contains(name) ? "" : lasting(value)));
+        yield lasting;
+      }
+      case List<?> list -> list.stream().map(OpenApiTest::lasting).toList();
+      default -> json;
+    };
+  }
+
+  /** Checks that what comes has the fields that are described, and no others. */
+  private static void checkForm(String where, @Nullable Object value, @Nullable Object form) {
+    Object schema = resolved(form);
+    switch (value) {
+      case Map<?, ?> map when Json.at(schema, "properties") instanceof Map<?, ?> properties -> {
+        for (Map.Entry<?, ?> field : map.entrySet()) {
+          assertThat(properties.containsKey(field.getKey()))
+              .as("%s: %s is described", where, field.getKey())
+              .isTrue();
+          checkForm(where + "." + field.getKey(), field.getValue(), properties.get(field.getKey()));
+        }
+      }
+      case List<?> list ->
+          list.forEach(item -> checkForm(where + "[]", item, Json.at(schema, "items")));
+      case null, default -> assertThat(schema).as("%s is described", where).isNotNull();
+    }
+  }
+
+  private static @Nullable Object resolved(@Nullable Object schema) {
+    Object all = Json.at(schema, "allOf", 0);
+    Object reference = Json.at(all == null ? schema : all, "$ref");
+    return reference == null
+        ? schema
+        : Json.at(
+            api,
+            "components",
+            "schemas",
+            String.valueOf(reference).replace("#/components/schemas/", ""));
+  }
+
+  /** An example of JSON stands in the description as JSON, one of lines as a text. */
+  private static String text(@Nullable Object example) {
+    return example instanceof String text ? text : Json.write(Objects.requireNonNull(example));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> object(Object json, Object... names) {
+    return (Map<String, Object>) Objects.requireNonNull(Json.at(json, names));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, Object>> objects(Object json, Object... names) {
+    return (Map<String, Map<String, Object>>) Objects.requireNonNull(Json.at(json, names));
+  }
+}

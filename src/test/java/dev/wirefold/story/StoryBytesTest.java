@@ -1,0 +1,109 @@
+package dev.wirefold.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** The persisted bytes must never change their meaning: another format needs another version. */
+class StoryBytesTest {
+
+  @Test
+  void state_storyOfOneText_isGolden() {
+    assertThat(hex(story().toBytes()))
+        .isEqualTo(
+            "574653010000000000000001000000000000000100000000000003e800000002656e3fefffff"
+                + "ef4778783fe9fbb1fb59f61d4033ce95e00000004023ce95e00000004023ce95e00000000000"
+                + "000100000000000001f400000000000001f4407f400000000000000786ab34e8800029539529"
+                + "c7f480002944ee3636bd80002949320786fd800029403e26335aac9200004d2e5afaac92294e"
+                + "50ce38de8000293b00019529c7f400002e760001320786fd00002e7600023f19999a3f4ccccd"
+                + "6e6ca762");
+  }
+
+  @Test
+  void counted_oneText_isGolden() {
+    assertThat(hex(counts().drain()))
+        .isEqualTo(
+            "574644010000000000000000000001954f00b000c000000212345678ffffffff000001954f00"
+                + "b00100000000a4e9835e");
+  }
+
+  @Test
+  void counts_oneText_areGolden() {
+    assertThat(hex(counts().toBytes()))
+        .isEqualTo(
+            "574643010000000000000002000000013ff00000000c404f3ff0000000000000000001954f00"
+                + "b000000001954f00b0010000000200061c883f800000000f6d683f8000000000000200035890"
+                + "3f800000000e1f3b3f800000021f354e");
+  }
+
+  @Test
+  void state_readBack_isTheSame() {
+    byte[] bytes = story().toBytes();
+    assertThat(Story.read(bytes).toBytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void counts_readBack_areTheSame() {
+    StoryCounts read = new StoryCounts(BackgroundShares.NONE);
+    read.read(counts().toBytes());
+    assertThat(read.toBytes()).isEqualTo(counts().toBytes());
+  }
+
+  @Test
+  void counts_moreTermsThanFitSparsely_areTheSameToo() {
+    StoryCounts counts = counts();
+    for (int term = 0; term < 1_500_000; term++) {
+      counts.count(term * 0x9E3779B9);
+    }
+    StoryCounts read = new StoryCounts(BackgroundShares.NONE);
+    read.read(counts.toBytes());
+    assertThat(counts.toBytes()).hasSize(2 * 4 * (1 << 20) + 60);
+    assertThat(read.toBytes()).isEqualTo(counts.toBytes());
+  }
+
+  @Test
+  void read_otherFormat_isRefused() {
+    byte[] counted = counts().drain();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Story.read(counted))
+        .withMessage("the state of a story must begin with 57465301, begins with 57464401");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Story.read(new byte[5]))
+        .withMessage("the state of a story is cut off after 5 bytes");
+  }
+
+  @Test
+  void read_anyBitFlipped_isRefused() {
+    byte[] state = story().toBytes();
+    for (int bit = 0; bit < Byte.SIZE * state.length; bit++) {
+      byte[] damaged = state.clone();
+      damaged[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+      assertThatIllegalArgumentException().isThrownBy(() -> Story.read(damaged));
+    }
+  }
+
+  private static Story story() {
+    StoryCounts counts = new StoryCounts(BackgroundShares.NONE);
+    StorySpace space = new StorySpace(StorySettings.standard(), counts, StorySource.NONE);
+    TextVector vector = TextVector.of(new float[] {3, 4});
+    StoryText text = StoryTexts.text("Quake hits", "A quake hit Lima, 12 died.", 1000, 500, vector);
+    return space.open(space.profile(StoryTexts.inLanguage(text, "en-gb")));
+  }
+
+  private static StoryCounts counts() {
+    StoryCounts counts = new StoryCounts(BackgroundShares.NONE);
+    counts.record();
+    counts.begin(1_740_787_200_000L);
+    counts.takeRef(true);
+    counts.count(0x12345678);
+    counts.count(-1);
+    counts.begin(1_740_787_200_001L);
+    return counts;
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+}
