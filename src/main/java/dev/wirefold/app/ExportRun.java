@@ -39,6 +39,7 @@ final class ExportRun implements FolderJob {
         err,
         () -> {
           DataFolder folder = DataFolder.open(options.data());
+          catchUp(folder);
           try (LuceneStore store =
               LocalService.openStore(folder, StoreSettings.DEFAULT, InstantSource.system())) {
             Engine engine =
@@ -54,6 +55,17 @@ final class ExportRun implements FolderJob {
           }
           return ExitCode.OK;
         });
+  }
+
+  /** A crash leaves in the log what the index has not committed. */
+  private static void catchUp(DataFolder folder) throws IOException {
+    try (LocalService service =
+        LocalService.open(folder, LocalService.Settings.DEFAULT, InstantSource.system())) {
+      service.awaitReady();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while catching up with the log", e);
+    }
   }
 
   /** One export under way. */
