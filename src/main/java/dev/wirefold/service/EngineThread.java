@@ -62,6 +62,7 @@ final class EngineThread implements AutoCloseable {
   private final int batch;
   private final Thread thread;
   private final EventFeed events;
+  private final Takedown takedown;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -80,6 +81,7 @@ final class EngineThread implements AutoCloseable {
   EngineThread(Parts parts, int batch) {
     this.parts = parts;
     this.batch = batch;
+    this.takedown = new Takedown(parts);
     this.events = new EventFeed(parts.store().committed().nextSeq());
     this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
   }
@@ -238,7 +240,7 @@ final class EngineThread implements AutoCloseable {
   }
 
   private void recover() throws IOException, InterruptedException {
-    new Takedown(parts).resume();
+    takedown.resume();
     Engine restored = parts.engines().restore(parts.store());
     lock.lock();
     try {
@@ -362,8 +364,18 @@ final class EngineThread implements AutoCloseable {
     if (undrained >= batch) {
       handOver();
     }
+    tell(pending, decision, outcome);
+  }
+
+  /** Tells the outcome; that of a takedown is told when the text is gone from index and log. */
+  private void tell(Pending pending, Decision decision, Outcome outcome)
+      throws IOException, InterruptedException {
     if (decision instanceof Decision.TakenDown takenDown) {
-      takeDown(pending, takenDown, outcome);
+      handOver();
+      takedown.begin(pending.entry().position(), takenDown, outcome, pending.outcome());
+    } else if (pending.command() instanceof LogCommand.DeleteArticle repeated
+        && takedown.isUnfinished(repeated.id())) {
+      takedown.finish(repeated.id(), outcome, pending.outcome());
     } else {
       pending.outcome().complete(outcome);
     }
@@ -413,16 +425,6 @@ final class EngineThread implements AutoCloseable {
         repeated,
         entry.appendedAt(),
         results().article(article));
-  }
-
-  /** Lets the text vanish from index and log, while the engine goes on. */
-  private void takeDown(Pending pending, Decision.TakenDown takenDown, Outcome outcome)
-      throws IOException, InterruptedException {
-    handOver();
-    long position = pending.entry().position();
-    Thread.ofVirtual()
-        .name("wirefold-takedown")
-        .start(() -> new Takedown(parts).run(position, takenDown, outcome, pending.outcome()));
   }
 
   /** Hands what changed to the store's thread. */
