@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,11 @@ public final class RunningService implements AutoCloseable {
   /** Starts a service on a folder, new or not, and waits until it takes articles. */
   public static RunningService start(Path folder) throws IOException {
     return start(folder, SETTINGS, InstantSource.system());
+  }
+
+  /** Starts a service whose log takes its times from a clock. */
+  public static RunningService start(Path folder, InstantSource clock) throws IOException {
+    return start(folder, SETTINGS, clock);
   }
 
   static RunningService start(Path folder, LocalService.Settings settings, InstantSource clock)
@@ -134,7 +140,12 @@ public final class RunningService implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest request) throws Exception {
-    return client.send(request, BodyHandlers.ofString());
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends a request whose answer is read in another way. */
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws Exception {
+    return client.send(request, body);
   }
 
   HttpClient client() {
