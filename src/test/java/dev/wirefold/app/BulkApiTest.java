@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -110,6 +111,35 @@ class BulkApiTest {
       }
       out.write("0\r\n\r\n".getBytes(UTF_8));
       assertThat(await(in, "{")).contains("\"summary\":true", "\"items\":3");
+    }
+  }
+
+  @Test
+  void bulk_streamed_isFollowedByTrailers() throws Exception {
+    byte[] lines = (Reports.line("T", "t-1", 8000) + "\n{}\n").getBytes(UTF_8);
+    String head =
+        String.join(
+            "\r\n",
+            "POST " + PATH + " HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/x-ndjson",
+            "Connection: close",
+            "Content-Length: " + lines.length,
+            "",
+            "");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().write(lines);
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer.lines().filter(line -> line.toLowerCase(ROOT).startsWith("trailer: ")))
+          .singleElement()
+          .asString()
+          .endsWith(": Wirefold-Items, Wirefold-Failed, Wirefold-Complete");
+      assertThat(answer).doesNotContain("Mark").contains("\r\n0\r\n");
+      assertThat(answer.substring(answer.lastIndexOf("\r\n0\r\n") + 5).strip().lines())
+          .containsExactlyInAnyOrder(
+              "Wirefold-Items: 2", "Wirefold-Failed: 1", "Wirefold-Complete: true");
     }
   }
 
