@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,6 +88,40 @@ class BulkApiTest {
     assertThat(lines(again.body())).hasSize(1);
     assertThat(bad.statusCode()).isEqualTo(207);
     assertThat(bad.headers().firstValue("Wirefold-Failed")).contains("1");
+  }
+
+  @Test
+  void bulk_packed_isReadAsItStreams() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lines.append(Reports.line("Z", "z-" + i, 20_000 + i)).append('\n');
+    }
+    byte[] plain = lines.toString().getBytes(UTF_8);
+    HttpResponse<String> zstd =
+        service.post(PATH, Zstd.compress(plain), LINES[0], LINES[1], "Content-Encoding", "zstd");
+    HttpResponse<String> gzip = service.post(PATH, packed(plain), gzip());
+
+    List<Map<String, Object>> first = lines(zstd.body());
+    List<Map<String, Object>> second = lines(gzip.body());
+    assertThat(zstd.statusCode()).isEqualTo(207);
+    assertThat(first).hasSize(301);
+    assertThat(first.getLast()).containsEntry("failed", 0).containsEntry("complete", true);
+    assertThat(second).hasSize(301);
+    for (int i = 0; i < 300; i++) {
+      assertThat(first.get(i)).containsEntry("outcome", "created");
+      assertThat(second.get(i))
+          .containsEntry("outcome", "unchanged")
+          .containsEntry("group", first.get(i).get("group"));
+    }
+  }
+
+  @Test
+  void bulk_packedInAnotherWay_isNotTaken() throws Exception {
+    HttpResponse<String> response =
+        service.post(PATH, new byte[1], LINES[0], LINES[1], "Content-Encoding", "br");
+
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(response.body()).contains("gzip and zstd");
   }
 
   @Test

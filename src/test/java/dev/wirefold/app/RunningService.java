@@ -53,11 +53,14 @@ public final class RunningService implements AutoCloseable {
   private final Path folder;
   private final LocalService.Settings settings;
   private final InstantSource clock;
+  private final HttpTimes times;
   private final HttpClient client = HttpClient.newHttpClient();
   private HttpService service;
 
-  private RunningService(Path folder, LocalService.Settings settings, InstantSource clock)
+  private RunningService(
+      Path folder, LocalService.Settings settings, InstantSource clock, HttpTimes times)
       throws IOException {
+    this.times = times;
     this.folder = folder;
     this.settings = settings;
     this.clock = clock;
@@ -76,7 +79,13 @@ public final class RunningService implements AutoCloseable {
 
   static RunningService start(Path folder, LocalService.Settings settings, InstantSource clock)
       throws IOException {
-    return new RunningService(folder, settings, clock);
+    return new RunningService(folder, settings, clock, TIMES);
+  }
+
+  /** Starts a service that gives up connections on which nothing happens for so long. */
+  static RunningService startHasty(Path folder, Duration idle) throws IOException {
+    HttpTimes times = new HttpTimes(TIMES.head(), TIMES.body(), idle, TIMES.queue(), TIMES.stop());
+    return new RunningService(folder, SETTINGS, InstantSource.system(), times);
   }
 
   private HttpService open() throws IOException {
@@ -84,7 +93,7 @@ public final class RunningService implements AutoCloseable {
         HttpService.start(
             DataFolder.exists(folder) ? DataFolder.open(folder) : DataFolder.create(folder, 42L),
             settings,
-            new HttpSettings("127.0.0.1", 0, List.of(), LIMITS, TIMES),
+            new HttpSettings("127.0.0.1", 0, List.of(), LIMITS, times),
             ArticleParser.DEFAULT_MAX_CHARS,
             clock);
     while (opened.service().pipeline().status().state() != PipelineStatus.State.READY) {
