@@ -39,7 +39,7 @@ final class BulkAnswer {
   }
 
   /**
-   * Reads and answers to the end.
+   * Reads and answers to the end, and leaves it to the caller to close what it writes to.
    *
    * @throws IOException if nobody reads any more
    */
@@ -60,7 +60,6 @@ final class BulkAnswer {
       throw new IOException("the service is stopping", e);
     }
     json.flush();
-    out.close();
   }
 
   long items() {

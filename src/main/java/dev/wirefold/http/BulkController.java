@@ -32,12 +32,16 @@ final class BulkController {
 
   static final String LINES = "application/x-ndjson";
   private static final String FAILED = "failed";
+  private static final String ITEMS = "Wirefold-Items";
+  private static final String FAILED_ITEMS = "Wirefold-Failed";
+  private static final String COMPLETE = "Wirefold-Complete";
   private static final int MULTI_STATUS = 207;
 
   private final Bodies bodies;
   private final CommandReader reader;
   private final ArticleReader lines;
   private final Submissions submissions;
+  private final PendingTrailers trailers;
   private final HttpLimits limits;
 
   BulkController(
@@ -45,11 +49,13 @@ final class BulkController {
       CommandReader reader,
       ArticleReader lines,
       Submissions submissions,
+      PendingTrailers trailers,
       HttpSettings settings) {
     this.bodies = bodies;
     this.reader = reader;
     this.lines = lines;
     this.submissions = submissions;
+    this.trailers = trailers;
     this.limits = settings.limits();
   }
 
@@ -61,9 +67,11 @@ final class BulkController {
               + " a line for each, in their order: line, status, and what PUT answers, or"
               + " problem. A bad line fails alone. The last line is the summary: if it is missing,"
               + " the answer broke off. A streamed answer has the status 207 always, since it"
-              + " begins before the failures are known; with buffer=true the answer comes at the"
-              + " end, with 200 if nothing failed and else 207. A caller reads while it sends, or"
-              + " asks for one of buffer=true and results=failed.")
+              + " begins before the failures are known; the trailers Wirefold-Items,"
+              + " Wirefold-Failed and Wirefold-Complete end it. With buffer=true the answer comes"
+              + " at the end, with 200 if nothing failed and else 207, and those as headers. A"
+              + " caller reads while it sends, or asks for one of buffer=true and"
+              + " results=failed.")
   @Tag(name = "Articles")
   @RequestBody(
       required = true,
@@ -127,20 +135,28 @@ final class BulkController {
         : streamed(body, intake, failedOnly);
   }
 
-  private static HttpResponse<?> streamed(
-      DecodedStream body, BulkIntake intake, boolean failedOnly) {
+  private HttpResponse<?> streamed(DecodedStream body, BulkIntake intake, boolean failedOnly) {
     StreamedAnswer answer = new StreamedAnswer();
+    Trailers end = new Trailers();
     Thread.ofVirtual()
         .name("wirefold-bulk-answer")
         .start(() -> {
           try (body;
               answer) {
-            new BulkAnswer(intake, answer, failedOnly).run();
+            BulkAnswer lines = new BulkAnswer(intake, answer, failedOnly);
+            lines.run();
+            end.add(ITEMS, lines.items());
+            end.add(FAILED_ITEMS, lines.failed());
+            end.add(COMPLETE, lines.isComplete());
           } catch (IOException e) {
             intake.stop(); // the caller is gone; what was taken in stays
           }
         });
-    return HttpResponse.status(MULTI_STATUS, "Multi-Status").contentType(LINES).body(answer.body());
+    return HttpResponse.status(MULTI_STATUS, "Multi-Status")
+        .header("Trailer", String.join(", ", ITEMS, FAILED_ITEMS, COMPLETE))
+        .header(PendingTrailers.MARK, trailers.add(end))
+        .contentType(LINES)
+        .body(answer.body());
   }
 
   private static HttpResponse<?> buffered(
@@ -149,10 +165,12 @@ final class BulkController {
       BoundedLines out = new BoundedLines();
       BulkAnswer answer = new BulkAnswer(intake, out, failedOnly);
       answer.run();
+      out.close();
       boolean well = answer.failed() == 0 && answer.isComplete();
       return HttpResponse.status(well ? 200 : MULTI_STATUS, well ? "OK" : "Multi-Status")
-          .header("Wirefold-Items", String.valueOf(answer.items()))
-          .header("Wirefold-Failed", String.valueOf(answer.failed()))
+          .header(ITEMS, String.valueOf(answer.items()))
+          .header(FAILED_ITEMS, String.valueOf(answer.failed()))
+          .header(COMPLETE, String.valueOf(answer.isComplete()))
           .contentType(LINES)
           .body(out.toByteArray());
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,7 +60,14 @@ final class EventsController {
       responseCode = "200",
       description = "The events",
       content =
-          @Content(mediaType = MediaType.TEXT_EVENT_STREAM, schema = @Schema(type = "string")))
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM,
+              schema = @Schema(type = "string"),
+              examples =
+                  @ExampleObject(
+                      name = "call",
+                      summary = "How the first article came in",
+                      value = ReadExamples.EVENTS)))
   @ApiResponse(
       responseCode = "default",
       description = "A problem",
@@ -72,7 +80,9 @@ final class EventsController {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> events(
       HttpRequest<?> request,
-      @Parameter(description = "The same as the header Last-Event-ID, which goes before it")
+      @Parameter(
+              description = "The same as the header Last-Event-ID, which goes before it",
+              example = "0")
           @QueryValue
           @Nullable Long after) {
     long next;

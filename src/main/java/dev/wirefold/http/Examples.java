@@ -329,8 +329,8 @@ final class Examples {
           "cosine": 1.0,
           "rule": "same-content"
         },
-        "position": 6,
-        "receivedAt": "2026-03-11T06:10:02.118Z"
+        "position": 9,
+        "receivedAt": "2026-03-12T12:00:00Z"
       }
       """;
 
@@ -353,8 +353,8 @@ final class Examples {
         "evidence": {
           "rule": "first"
         },
-        "position": 4,
-        "receivedAt": "2026-03-11T06:10:02.118Z"
+        "position": 7,
+        "receivedAt": "2026-03-12T12:00:00Z"
       }
       """;
 
@@ -365,7 +365,7 @@ final class Examples {
         "source": "calder-post",
         "version": 0,
         "position": 1,
-        "receivedAt": "2026-03-11T06:10:02.118Z",
+        "receivedAt": "2026-03-12T12:00:00Z",
         "group": "g-5abf9285202b3598",
         "canonical": "ch-77",
         "relation": "canonical",
@@ -395,8 +395,8 @@ final class Examples {
         "versions": 1,
         "author": "legal",
         "reason": "court-order-7",
-        "at": "2026-03-11T06:10:02.118Z",
-        "position": 7
+        "at": "2026-03-12T12:00:00Z",
+        "position": 10
       }
       """;
 
@@ -408,7 +408,7 @@ final class Examples {
 
   static final String BULK_RESPONSE =
       """
-      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":5}
+      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":8}
       {"line":2,"status":422,"problem":{"type":"/problems/bad-article","title":"An article can't be taken","status":422,"detail":"The line can't be taken.","instance":"/v1/articles/bulk","errors":[{"line":2,"pointer":"","fix":"has neither title nor text; if they have other names there, map them"}]}}
       {"summary":true,"items":2,"failed":1,"lost":0,"complete":true}
       """;
@@ -424,11 +424,11 @@ final class Examples {
   static final String CURATION_RESPONSE =
       """
       {
-        "curation": "c-8",
+        "curation": "c-11",
         "action": "pin-canonical",
         "author": "N. Okafor",
         "reason": "the text with the map",
-        "at": "2026-03-11T06:10:02.118Z",
+        "at": "2026-03-12T12:00:00Z",
         "groups": [
           "g-5abf9285202b3598"
         ],
@@ -445,7 +445,7 @@ final class Examples {
             "action": "pin-canonical",
             "author": "N. Okafor",
             "reason": "the text with the map",
-            "at": "2026-03-11T06:10:02.118Z",
+            "at": "2026-03-12T12:00:00Z",
             "groups": [
               "g-5abf9285202b3598"
             ],

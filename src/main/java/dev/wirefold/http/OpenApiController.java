@@ -36,7 +36,6 @@ import org.yaml.snakeyaml.Yaml;
     servers = @Server(url = "/"),
     security = {@SecurityRequirement(name = "token"), @SecurityRequirement(name = "")},
     tags = {
-      @Tag(name = "Reading", description = "Calls that read what is stored"),
       @Tag(name = "Articles", description = "Articles in, decisions out"),
       @Tag(name = "Curation", description = "Decisions of editors"),
       @Tag(name = "Events", description = "What is decided, as it is decided"),

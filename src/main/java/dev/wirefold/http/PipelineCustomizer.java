@@ -14,10 +14,13 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
 
   private final HttpTimes times;
   private final ConnectionLimit connections;
+  private final PendingTrailers trailers;
 
-  PipelineCustomizer(HttpSettings settings, ConnectionLimit connections) {
+  PipelineCustomizer(
+      HttpSettings settings, ConnectionLimit connections, PendingTrailers trailers) {
     this.times = settings.times();
     this.connections = connections;
+    this.trailers = trailers;
   }
 
   @Override
@@ -53,6 +56,10 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
           ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
           "wirefold-message-guard",
           new MessageGuard(headTimer, times.body()));
+      pipeline.addAfter(
+          ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+          "wirefold-trailers",
+          new TrailerSender(trailers));
     }
   }
 }

@@ -26,32 +26,783 @@ final class ReadExamples {
       }
       """;
 
-  static final String GROUP_ID = "g-0";
+  /** What the test brings in as {@code harbour-mail/depot}, in words of its own. */
+  static final String OTHER_REPORT =
+      """
+      {
+        "published": "2026-03-12T10:15:00Z", "lang": "en",
+        "title": "Queues as city library moves into old tram depot",
+        "text": "Readers queued around the block on Thursday morning as the city library began lending books in the old tram depot. Its former home had been closed because of an unsafe roof. Children climbed into a tram of 1931 that now holds their picture books, and the head librarian said the great hall had never been as full."
+      }
+      """;
 
-  static final String STORY_ID = "s-0";
+  static final String GROUP_ID = "g-bd93c24b9582a8e8";
 
-  static final String GROUP = "{}";
+  static final String STORY_ID = "s-b97264e75abbad05";
 
-  static final String GROUP_HISTORY = "{}";
+  static final String GROUP =
+      """
+      {
+        "group": "g-bd93c24b9582a8e8",
+        "canonical": "lib-1",
+        "lead": "Library opens in the old tram depot",
+        "story": "s-b97264e75abbad05",
+        "size": 2,
+        "copies": 1,
+        "newsrooms": 2,
+        "first": "2026-03-12T08:00:00Z",
+        "last": "2026-03-12T11:30:00Z",
+        "opened": "2026-03-12T12:00:00Z",
+        "changed": "2026-03-12T12:00:00Z",
+        "members": [
+          {
+            "id": "lib-1",
+            "source": "north-desk",
+            "relation": "canonical",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T08:00:00Z",
+            "version": 0
+          },
+          {
+            "id": "lib-9",
+            "source": "coast-paper",
+            "relation": "trimmed",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T11:30:00Z",
+            "version": 0
+          }
+        ],
+        "receipt": {
+          "policy": "original-1",
+          "winner": "lib-1",
+          "runnerUp": "lib-9",
+          "margin": 0.6976,
+          "incumbent": "lib-1",
+          "policyMargin": 0.02,
+          "candidates": [
+            {
+              "id": "lib-1",
+              "score": 3.2413,
+              "signals": {
+                "originalAgency": {"value": 0.0, "weight": 1.5},
+                "creditsOther": {"value": 0.0, "weight": -0.1},
+                "firstSource": {"value": 1.0, "weight": 0.3},
+                "completeness": {"value": 5.8826, "weight": 0.5},
+                "corrected": {"value": 0.0, "weight": 1.0},
+                "updated": {"value": 0.0, "weight": 0.8},
+                "laterVersion": {"value": 0.0, "weight": 0.4},
+                "alert": {"value": 0.0, "weight": -3.0}
+              }
+            },
+            {
+              "id": "lib-9",
+              "score": 2.5437,
+              "signals": {
+                "originalAgency": {"value": 0.0, "weight": 1.5},
+                "creditsOther": {"value": 0.0, "weight": -0.1},
+                "firstSource": {"value": 0.0, "weight": 0.3},
+                "completeness": {"value": 5.0875, "weight": 0.5},
+                "corrected": {"value": 0.0, "weight": 1.0},
+                "updated": {"value": 0.0, "weight": 0.8},
+                "laterVersion": {"value": 0.0, "weight": 0.4},
+                "alert": {"value": 0.0, "weight": -3.0}
+              }
+            }
+          ]
+        },
+        "history": [
+          {
+            "seq": 8,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "north-desk", "id": "lib-1"},
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "opened": true,
+            "canonical": {"source": "north-desk", "id": "lib-1"},
+            "relation": "canonical",
+            "rule": "first",
+            "story": "s-b97264e75abbad05"
+          },
+          {
+            "seq": 9,
+            "type": "story.opened",
+            "at": "2026-03-12T12:00:00Z",
+            "story": "s-b97264e75abbad05",
+            "group": "g-bd93c24b9582a8e8"
+          },
+          {
+            "seq": 12,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "coast-paper", "id": "lib-9"},
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "opened": false,
+            "canonical": {"source": "north-desk", "id": "lib-1"},
+            "relation": "trimmed",
+            "rule": "most-of-the-shorter",
+            "story": "s-b97264e75abbad05"
+          }
+        ]
+      }
+      """;
 
-  static final String STORIES = "{}";
+  static final String GROUP_HISTORY =
+      """
+      {
+        "events": [
+          {
+            "seq": 8,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "north-desk", "id": "lib-1"},
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "opened": true,
+            "canonical": {"source": "north-desk", "id": "lib-1"},
+            "relation": "canonical",
+            "rule": "first",
+            "story": "s-b97264e75abbad05"
+          },
+          {
+            "seq": 9,
+            "type": "story.opened",
+            "at": "2026-03-12T12:00:00Z",
+            "story": "s-b97264e75abbad05",
+            "group": "g-bd93c24b9582a8e8"
+          },
+          {
+            "seq": 12,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "coast-paper", "id": "lib-9"},
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "opened": false,
+            "canonical": {"source": "north-desk", "id": "lib-1"},
+            "relation": "trimmed",
+            "rule": "most-of-the-shorter",
+            "story": "s-b97264e75abbad05"
+          }
+        ]
+      }
+      """;
 
-  static final String STORY = "{}";
+  static final String STORIES =
+      """
+      {
+        "stories": [
+          {
+            "story": "s-b97264e75abbad05",
+            "lead": "Library opens in the old tram depot",
+            "canonical": "lib-1",
+            "source": "north-desk",
+            "articles": 3,
+            "copies": 1,
+            "newsrooms": 3,
+            "languages": ["en"],
+            "first": "2026-03-12T08:00:00Z",
+            "last": "2026-03-12T11:30:00Z",
+            "opened": "2026-03-12T12:00:00Z",
+            "changed": "2026-03-12T12:00:00Z",
+            "active": true,
+            "groupCount": 2
+          }
+        ],
+        "total": 1
+      }
+      """;
 
-  static final String STORY_HISTORY = "{}";
+  static final String STORY =
+      """
+      {
+        "story": "s-b97264e75abbad05",
+        "lead": "Library opens in the old tram depot",
+        "canonical": "lib-1",
+        "source": "north-desk",
+        "articles": 3,
+        "copies": 1,
+        "newsrooms": 3,
+        "languages": ["en"],
+        "first": "2026-03-12T08:00:00Z",
+        "last": "2026-03-12T11:30:00Z",
+        "opened": "2026-03-12T12:00:00Z",
+        "changed": "2026-03-12T12:00:00Z",
+        "active": true,
+        "groupCount": 2,
+        "groups": [
+          {
+            "group": "g-bd93c24b9582a8e8",
+            "canonical": "lib-1",
+            "source": "north-desk",
+            "lead": "Library opens in the old tram depot",
+            "language": "en",
+            "size": 2,
+            "copies": 1,
+            "newsrooms": 2,
+            "first": "2026-03-12T08:00:00Z",
+            "last": "2026-03-12T11:30:00Z"
+          },
+          {
+            "group": "g-c69c91e79f7ffb63",
+            "canonical": "depot",
+            "source": "harbour-mail",
+            "lead": "Queues as city library moves into old tram depot",
+            "language": "en",
+            "size": 1,
+            "copies": 0,
+            "newsrooms": 1,
+            "first": "2026-03-12T10:15:00Z",
+            "last": "2026-03-12T10:15:00Z"
+          }
+        ]
+      }
+      """;
 
-  static final String SEARCH = "{}";
+  static final String STORY_HISTORY =
+      """
+      {
+        "events": [
+          {
+            "seq": 8,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "north-desk", "id": "lib-1"},
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "opened": true,
+            "canonical": {"source": "north-desk", "id": "lib-1"},
+            "relation": "canonical",
+            "rule": "first",
+            "story": "s-b97264e75abbad05"
+          },
+          {
+            "seq": 9,
+            "type": "story.opened",
+            "at": "2026-03-12T12:00:00Z",
+            "story": "s-b97264e75abbad05",
+            "group": "g-bd93c24b9582a8e8"
+          },
+          {
+            "seq": 10,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "harbour-mail", "id": "depot"},
+            "version": 0,
+            "group": "g-c69c91e79f7ffb63",
+            "opened": true,
+            "canonical": {"source": "harbour-mail", "id": "depot"},
+            "relation": "canonical",
+            "rule": "first",
+            "story": "s-b97264e75abbad05"
+          },
+          {
+            "seq": 11,
+            "type": "story.joined",
+            "at": "2026-03-12T12:00:00Z",
+            "story": "s-b97264e75abbad05",
+            "group": "g-c69c91e79f7ffb63",
+            "probability": 0.9995075315166114
+          },
+          {
+            "seq": 12,
+            "type": "article.grouped",
+            "at": "2026-03-12T12:00:00Z",
+            "article": {"source": "coast-paper", "id": "lib-9"},
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "opened": false,
+            "canonical": {"source": "north-desk", "id": "lib-1"},
+            "relation": "trimmed",
+            "rule": "most-of-the-shorter",
+            "story": "s-b97264e75abbad05"
+          }
+        ]
+      }
+      """;
 
-  static final String EXPLAIN = "{}";
+  static final String SEARCH =
+      """
+      {
+        "hits": [
+          {
+            "id": "lib-9",
+            "source": "coast-paper",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T11:30:00Z",
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "story": "s-b97264e75abbad05",
+            "score": 1.2171,
+            "passage": "The city library opened its doors in the old tram <em>depot</em> on Thursday, two years after the roof of its former home was found unsafe. Some 2,400 readers came in the first hour."
+          }
+        ],
+        "total": 1
+      }
+      """;
 
-  static final String EXPLAIN_ARTICLE = "{}";
+  static final String LIKE =
+      """
+      {
+        "hits": [
+          {
+            "id": "lib-1",
+            "source": "north-desk",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T08:00:00Z",
+            "version": 0,
+            "group": "g-bd93c24b9582a8e8",
+            "story": "s-b97264e75abbad05",
+            "score": 0.969
+          },
+          {
+            "id": "depot",
+            "source": "harbour-mail",
+            "title": "Queues as city library moves into old tram depot",
+            "published": "2026-03-12T10:15:00Z",
+            "version": 0,
+            "group": "g-c69c91e79f7ffb63",
+            "story": "s-b97264e75abbad05",
+            "score": 0.7776
+          },
+          {
+            "id": "ch-77",
+            "source": "calder-post",
+            "title": "Harbour bridge shut after barge strikes pier",
+            "published": "2026-03-11T06:10:00Z",
+            "version": 0,
+            "group": "g-5abf9285202b3598",
+            "story": "s-dca61a5938248304",
+            "score": 0.2357
+          },
+          {
+            "id": "mpa-0113",
+            "source": "meridian",
+            "title": "Harbour bridge shut after barge strikes pier",
+            "published": "2026-03-11T06:10:00Z",
+            "version": 0,
+            "group": "g-5abf9285202b3598",
+            "story": "s-dca61a5938248304",
+            "score": 0.2357
+          },
+          {
+            "id": "old-1",
+            "source": "calder-post",
+            "title": "A name that must go",
+            "version": 0,
+            "group": "g-60f5f1b6795e4e05",
+            "story": "s-43a7fb69686637cb",
+            "score": 0.064
+          }
+        ]
+      }
+      """;
+
+  static final String EVENTS =
+      """
+      id: 1
+      event: article.grouped
+      data: {"seq":1,"type":"article.grouped","at":"2026-03-12T12:00:00Z","article":{"source":"meridian","id":"mpa-0113"},"version":0,"group":"g-5abf9285202b3598","opened":true,"canonical":{"source":"meridian","id":"mpa-0113"},"relation":"canonical","rule":"first","story":"s-dca61a5938248304"}
+      """;
+
+  static final String EXPLAIN =
+      """
+      {
+        "comparison": {
+          "duplicate": true,
+          "rule": "most-of-the-shorter",
+          "meaning": "most of the shorter text stands in the longer, and the facts agree",
+          "canonical": "a",
+          "relation": "trimmed",
+          "figures": {
+            "wordsA": 58,
+            "wordsB": 33,
+            "coveredA": 0.5673,
+            "coveredB": 1.0,
+            "containment": 1.0,
+            "jaccard": 0.5536,
+            "signatureJaccard": 0.4922,
+            "cosine": 0.8522,
+            "titleCosine": 1.0,
+            "titleFound": 1.0,
+            "block": 33,
+            "ledeCovered": 1.0,
+            "longerLedeCovered": 1.0,
+            "numbersA": 3,
+            "numbersB": 2,
+            "numbersShared": 2,
+            "numbersClash": 0,
+            "numbersChanged": 0,
+            "namesClash": 0.0,
+            "namesChanged": 0.0,
+            "quoteShare": 0.0,
+            "hours": 3.5
+          },
+          "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}]
+        },
+        "a": {
+          "article": {
+            "id": "lib-1",
+            "source": "north-desk",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T08:00:00Z",
+            "version": 0
+          },
+          "group": "g-bd93c24b9582a8e8",
+          "canonical": {
+            "id": "lib-1",
+            "source": "north-desk",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T08:00:00Z",
+            "version": 0
+          },
+          "relation": "canonical",
+          "story": "s-b97264e75abbad05",
+          "decision": {"opened": true, "rule": "first", "meaning": "no similar text was seen before"},
+          "storyDecision": {
+            "opened": true,
+            "best": {"story": "s-dca61a5938248304", "probability": 0.03},
+            "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
+            "threshold": 0.55,
+            "evidence": [
+              {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
+              {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
+              {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "entities.covered", "value": 0.0, "contribution": 0.0},
+              {"feature": "entities.shared", "value": 0.0, "contribution": 0.0},
+              {"feature": "title.covered", "value": 0.0002, "contribution": 0.0005},
+              {"feature": "story-title.covered", "value": 0.0219, "contribution": 0.0484},
+              {"feature": "tokens.rarest", "value": 0.0342, "contribution": 0.0494},
+              {"feature": "numbers.covered", "value": 0.0, "contribution": 0.0},
+              {"feature": "numbers.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "embedding.centroid", "value": 0.225, "contribution": 0.0},
+              {"feature": "embedding.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "time.newest", "value": 0.9377, "contribution": 0.5737},
+              {"feature": "time.oldest", "value": 0.9377, "contribution": 2.0079},
+              {"feature": "time.mean", "value": 0.9377, "contribution": 0.509},
+              {"feature": "time.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "tokens.margin", "value": -0.0989, "contribution": -0.2548},
+              {
+                "feature": "tokens.above-rivals",
+                "value": -0.0989,
+                "contribution": -0.0547
+              },
+              {"feature": "embedding.margin", "value": -0.075, "contribution": -0.1518},
+              {
+                "feature": "embedding.above-rivals",
+                "value": -0.075,
+                "contribution": -0.2548
+              }
+            ]
+          }
+        },
+        "b": {
+          "article": {
+            "id": "lib-9",
+            "source": "coast-paper",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T11:30:00Z",
+            "version": 0
+          },
+          "group": "g-bd93c24b9582a8e8",
+          "canonical": {
+            "id": "lib-1",
+            "source": "north-desk",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T08:00:00Z",
+            "version": 0
+          },
+          "relation": "trimmed",
+          "story": "s-b97264e75abbad05",
+          "decision": {
+            "opened": false,
+            "rule": "most-of-the-shorter",
+            "meaning": "most of the shorter text stands in the longer, and the facts agree",
+            "comparedWith": {
+              "id": "lib-1",
+              "source": "north-desk",
+              "title": "Library opens in the old tram depot",
+              "published": "2026-03-12T08:00:00Z",
+              "version": 0
+            },
+            "figures": {
+              "wordsA": 33,
+              "wordsB": 58,
+              "coveredA": 1.0,
+              "coveredB": 0.5673,
+              "containment": 1.0,
+              "jaccard": 0.5536,
+              "cosine": 0.8522,
+              "titleCosine": 1.0,
+              "titleFound": 1.0,
+              "block": 33,
+              "ledeCovered": 1.0,
+              "longerLedeCovered": 1.0,
+              "numbersA": 2,
+              "numbersB": 3,
+              "numbersShared": 2,
+              "numbersClash": 0,
+              "numbersChanged": 0,
+              "namesClash": 0.0,
+              "namesChanged": 0.0,
+              "quoteShare": 0.0,
+              "hours": 3.5
+            }
+          },
+          "storyDecision": {
+            "opened": true,
+            "best": {"story": "s-dca61a5938248304", "probability": 0.03},
+            "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
+            "threshold": 0.55,
+            "evidence": [
+              {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
+              {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
+              {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "entities.covered", "value": 0.0, "contribution": 0.0},
+              {"feature": "entities.shared", "value": 0.0, "contribution": 0.0},
+              {"feature": "title.covered", "value": 0.0002, "contribution": 0.0005},
+              {"feature": "story-title.covered", "value": 0.0219, "contribution": 0.0484},
+              {"feature": "tokens.rarest", "value": 0.0342, "contribution": 0.0494},
+              {"feature": "numbers.covered", "value": 0.0, "contribution": 0.0},
+              {"feature": "numbers.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "embedding.centroid", "value": 0.225, "contribution": 0.0},
+              {"feature": "embedding.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "time.newest", "value": 0.9377, "contribution": 0.5737},
+              {"feature": "time.oldest", "value": 0.9377, "contribution": 2.0079},
+              {"feature": "time.mean", "value": 0.9377, "contribution": 0.509},
+              {"feature": "time.absent", "value": 0.0, "contribution": 0.0},
+              {"feature": "tokens.margin", "value": -0.0989, "contribution": -0.2548},
+              {
+                "feature": "tokens.above-rivals",
+                "value": -0.0989,
+                "contribution": -0.0547
+              },
+              {"feature": "embedding.margin", "value": -0.075, "contribution": -0.1518},
+              {
+                "feature": "embedding.above-rivals",
+                "value": -0.075,
+                "contribution": -0.2548
+              }
+            ]
+          }
+        }
+      }
+      """;
+
+  static final String EXPLAIN_ARTICLE =
+      """
+      {
+        "article": {
+          "id": "lib-9",
+          "source": "coast-paper",
+          "title": "Library opens in the old tram depot",
+          "published": "2026-03-12T11:30:00Z",
+          "version": 0
+        },
+        "group": "g-bd93c24b9582a8e8",
+        "canonical": {
+          "id": "lib-1",
+          "source": "north-desk",
+          "title": "Library opens in the old tram depot",
+          "published": "2026-03-12T08:00:00Z",
+          "version": 0
+        },
+        "relation": "trimmed",
+        "story": "s-b97264e75abbad05",
+        "decision": {
+          "opened": false,
+          "rule": "most-of-the-shorter",
+          "meaning": "most of the shorter text stands in the longer, and the facts agree",
+          "comparedWith": {
+            "id": "lib-1",
+            "source": "north-desk",
+            "title": "Library opens in the old tram depot",
+            "published": "2026-03-12T08:00:00Z",
+            "version": 0
+          },
+          "figures": {
+            "wordsA": 33,
+            "wordsB": 58,
+            "coveredA": 1.0,
+            "coveredB": 0.5673,
+            "containment": 1.0,
+            "jaccard": 0.5536,
+            "cosine": 0.8522,
+            "titleCosine": 1.0,
+            "titleFound": 1.0,
+            "block": 33,
+            "ledeCovered": 1.0,
+            "longerLedeCovered": 1.0,
+            "numbersA": 2,
+            "numbersB": 3,
+            "numbersShared": 2,
+            "numbersClash": 0,
+            "numbersChanged": 0,
+            "namesClash": 0.0,
+            "namesChanged": 0.0,
+            "quoteShare": 0.0,
+            "hours": 3.5
+          }
+        },
+        "storyDecision": {
+          "opened": true,
+          "best": {"story": "s-dca61a5938248304", "probability": 0.03},
+          "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
+          "threshold": 0.55,
+          "evidence": [
+            {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
+            {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
+            {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
+            {"feature": "entities.covered", "value": 0.0, "contribution": 0.0},
+            {"feature": "entities.shared", "value": 0.0, "contribution": 0.0},
+            {"feature": "title.covered", "value": 0.0002, "contribution": 0.0005},
+            {"feature": "story-title.covered", "value": 0.0219, "contribution": 0.0484},
+            {"feature": "tokens.rarest", "value": 0.0342, "contribution": 0.0494},
+            {"feature": "numbers.covered", "value": 0.0, "contribution": 0.0},
+            {"feature": "numbers.absent", "value": 0.0, "contribution": 0.0},
+            {"feature": "embedding.centroid", "value": 0.225, "contribution": 0.0},
+            {"feature": "embedding.absent", "value": 0.0, "contribution": 0.0},
+            {"feature": "time.newest", "value": 0.9377, "contribution": 0.5737},
+            {"feature": "time.oldest", "value": 0.9377, "contribution": 2.0079},
+            {"feature": "time.mean", "value": 0.9377, "contribution": 0.509},
+            {"feature": "time.absent", "value": 0.0, "contribution": 0.0},
+            {"feature": "tokens.margin", "value": -0.0989, "contribution": -0.2548},
+            {"feature": "tokens.above-rivals", "value": -0.0989, "contribution": -0.0547},
+            {"feature": "embedding.margin", "value": -0.075, "contribution": -0.1518},
+            {
+              "feature": "embedding.above-rivals",
+              "value": -0.075,
+              "contribution": -0.2548
+            }
+          ]
+        },
+        "near": [
+          {
+            "id": "lib-1",
+            "source": "north-desk",
+            "group": "g-bd93c24b9582a8e8",
+            "duplicate": true,
+            "rule": "most-of-the-shorter",
+            "meaning": "most of the shorter text stands in the longer, and the facts agree",
+            "figures": {
+              "wordsA": 33,
+              "wordsB": 58,
+              "coveredA": 1.0,
+              "coveredB": 0.5673,
+              "containment": 1.0,
+              "jaccard": 0.5536,
+              "cosine": 0.8522,
+              "titleCosine": 1.0,
+              "titleFound": 1.0,
+              "block": 33,
+              "ledeCovered": 1.0,
+              "longerLedeCovered": 1.0,
+              "numbersA": 2,
+              "numbersB": 3,
+              "numbersShared": 2,
+              "numbersClash": 0,
+              "numbersChanged": 0,
+              "namesClash": 0.0,
+              "namesChanged": 0.0,
+              "quoteShare": 0.0,
+              "hours": 3.5
+            }
+          },
+          {
+            "id": "depot",
+            "source": "harbour-mail",
+            "group": "g-c69c91e79f7ffb63",
+            "duplicate": false,
+            "rule": "little-shared",
+            "meaning": "too little of the shorter text stands in the longer",
+            "figures": {
+              "wordsA": 33,
+              "wordsB": 57,
+              "coveredA": 0.3036,
+              "coveredB": 0.1679,
+              "containment": 0.1613,
+              "jaccard": 0.0617,
+              "cosine": 0.4305,
+              "titleCosine": 0.4389,
+              "titleFound": 0.4964,
+              "block": 5,
+              "ledeCovered": 0.3667,
+              "longerLedeCovered": 0.3667,
+              "numbersA": 2,
+              "numbersB": 1,
+              "numbersShared": 0,
+              "numbersClash": 0,
+              "numbersChanged": 0,
+              "namesClash": 0.0,
+              "namesChanged": 0.0,
+              "quoteShare": 0.0,
+              "hours": 1.25
+            }
+          }
+        ]
+      }
+      """;
 
   static final String WHATIF_REQUEST =
       """
-      {"policy": {"mostCovered": 0.75, "span": "24h"}, "articles": 1000}
+      {"policy": {"span": "2h"}, "articles": 1000}
       """;
 
-  static final String WHATIF_RESPONSE = "{}";
+  static final String WHATIF_RESPONSE =
+      """
+      {
+        "current": {
+          "mostCovered": 0.7,
+          "halfCovered": 0.5,
+          "cosine": 0.6,
+          "numbersAgreement": 0.72,
+          "numbersFound": 0.7,
+          "namesClash": 0.3,
+          "headlineFound": 0.35,
+          "longText": 150,
+          "span": "48h",
+          "window": "336h"
+        },
+        "other": {
+          "mostCovered": 0.7,
+          "halfCovered": 0.5,
+          "cosine": 0.6,
+          "numbersAgreement": 0.72,
+          "numbersFound": 0.7,
+          "namesClash": 0.3,
+          "headlineFound": 0.35,
+          "longText": 150,
+          "span": "2h",
+          "window": "336h"
+        },
+        "articles": 6,
+        "complete": true,
+        "groupsBefore": 4,
+        "groupsAfter": 5,
+        "merged": {"groups": 0, "pairs": 0, "examples": []},
+        "split": {
+          "groups": 1,
+          "pairs": 1,
+          "examples": [
+            {
+              "a": {
+                "id": "lib-1",
+                "source": "north-desk",
+                "title": "Library opens in the old tram depot"
+              },
+              "b": {
+                "id": "lib-9",
+                "source": "coast-paper",
+                "title": "Library opens in the old tram depot"
+              },
+              "currentRule": "most-of-the-shorter",
+              "otherRule": "too-far-apart"
+            }
+          ]
+        }
+      }
+      """;
 
   private ReadExamples() {}
 }

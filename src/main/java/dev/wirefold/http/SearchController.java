@@ -48,7 +48,7 @@ final class SearchController {
       name = "q",
       in = ParameterIn.QUERY,
       description = "Words and \"phrases\"",
-      example = "depot",
+      examples = @ExampleObject(name = "words", value = "depot"),
       schema = @Schema(type = "string"))
   @Parameter(
       name = "like",
@@ -56,6 +56,7 @@ final class SearchController {
       description =
           "An article, as SOURCE/ID. A slash in the source is written %2F, and a percent sign %25,"
               + " before the query is escaped.",
+      examples = @ExampleObject(name = "like", value = "coast-paper/lib-9"),
       schema = @Schema(type = "string"))
   @Parameter(
       name = "lang",
@@ -66,7 +67,7 @@ final class SearchController {
       name = "source",
       in = ParameterIn.QUERY,
       description = "Only articles of this outlet",
-      example = "coast-paper",
+      examples = @ExampleObject(name = "words", value = "coast-paper"),
       schema = @Schema(type = "string"))
   @Parameter(
       name = "since",
@@ -104,7 +105,16 @@ final class SearchController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SearchJson.class),
-              examples = @ExampleObject(name = "call", value = ReadExamples.SEARCH)))
+              examples = {
+                @ExampleObject(
+                    name = "words",
+                    summary = "What an outlet had about a word",
+                    value = ReadExamples.SEARCH),
+                @ExampleObject(
+                    name = "like",
+                    summary = "What is like an article",
+                    value = ReadExamples.LIKE)
+              }))
   @ApiResponse(
       responseCode = "default",
       description = "A problem",

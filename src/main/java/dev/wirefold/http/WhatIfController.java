@@ -76,7 +76,7 @@ final class WhatIfController {
               examples =
                   @ExampleObject(
                       name = "stricter",
-                      summary = "A copy must have almost all of the shorter text",
+                      summary = "A copy must come within two hours",
                       value = ReadExamples.WHATIF_REQUEST)))
   @ApiResponse(
       responseCode = "200",
@@ -88,7 +88,7 @@ final class WhatIfController {
               examples =
                   @ExampleObject(
                       name = "stricter",
-                      summary = "A copy must have almost all of the shorter text",
+                      summary = "A copy must come within two hours",
                       value = ReadExamples.WHATIF_RESPONSE)))
   @ApiResponse(
       responseCode = "default",

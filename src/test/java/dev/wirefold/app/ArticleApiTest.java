@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -28,6 +29,22 @@ class ArticleApiTest {
   @AfterAll
   static void stop() throws IOException {
     service.close();
+  }
+
+  @Test
+  void wait_forAStoreThatHasFailed_isNotSearchableYet_butKept() throws Exception {
+    RunningService failing = RunningService.start(temp.resolve("failing"));
+    failing.local().store().close();
+    HttpResponse<String> response =
+        failing.putJson("/v1/articles/Post/w-1?wait=searchable", Reports.json(1));
+
+    assertThat(response.statusCode()).isEqualTo(504);
+    assertThat(response.body()).contains("/problems/not-searchable-yet", "position 0");
+    assertThat(response.headers().firstValue("Retry-After")).contains("1");
+    assertThatThrownBy(failing::close).hasStackTraceContaining("the store is closed");
+    try (RunningService again = RunningService.start(temp.resolve("failing"))) {
+      assertThat(again.get("/v1/articles/Post/w-1").statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -89,6 +91,40 @@ class BulkApiTest {
   }
 
   @Test
+  void bulk_packed_isReadAsItStreams() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lines.append(Reports.line("Z", "z-" + i, 20_000 + i)).append('\n');
+    }
+    byte[] plain = lines.toString().getBytes(UTF_8);
+    HttpResponse<String> zstd =
+        service.post(PATH, Zstd.compress(plain), LINES[0], LINES[1], "Content-Encoding", "zstd");
+    HttpResponse<String> gzip = service.post(PATH, packed(plain), gzip());
+
+    List<Map<String, Object>> first = lines(zstd.body());
+    List<Map<String, Object>> second = lines(gzip.body());
+    assertThat(zstd.statusCode()).isEqualTo(207);
+    assertThat(first).hasSize(301);
+    assertThat(first.getLast()).containsEntry("failed", 0).containsEntry("complete", true);
+    assertThat(second).hasSize(301);
+    for (int i = 0; i < 300; i++) {
+      assertThat(first.get(i)).containsEntry("outcome", "created");
+      assertThat(second.get(i))
+          .containsEntry("outcome", "unchanged")
+          .containsEntry("group", first.get(i).get("group"));
+    }
+  }
+
+  @Test
+  void bulk_packedInAnotherWay_isNotTaken() throws Exception {
+    HttpResponse<String> response =
+        service.post(PATH, new byte[1], LINES[0], LINES[1], "Content-Encoding", "br");
+
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(response.body()).contains("gzip and zstd");
+  }
+
+  @Test
   void bulk_resultOfALine_comesBeforeTheNextIsSent() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
       socket.setSoTimeout(30_000);
@@ -110,6 +146,35 @@ class BulkApiTest {
       }
       out.write("0\r\n\r\n".getBytes(UTF_8));
       assertThat(await(in, "{")).contains("\"summary\":true", "\"items\":3");
+    }
+  }
+
+  @Test
+  void bulk_streamed_isFollowedByTrailers() throws Exception {
+    byte[] lines = (Reports.line("T", "t-1", 8000) + "\n{}\n").getBytes(UTF_8);
+    String head =
+        String.join(
+            "\r\n",
+            "POST " + PATH + " HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/x-ndjson",
+            "Connection: close",
+            "Content-Length: " + lines.length,
+            "",
+            "");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+      socket.setSoTimeout(30_000);
+      socket.getOutputStream().write(head.getBytes(UTF_8));
+      socket.getOutputStream().write(lines);
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer.lines().filter(line -> line.toLowerCase(ROOT).startsWith("trailer: ")))
+          .singleElement()
+          .asString()
+          .endsWith(": Wirefold-Items, Wirefold-Failed, Wirefold-Complete");
+      assertThat(answer).doesNotContain("Mark").contains("\r\n0\r\n");
+      assertThat(answer.substring(answer.lastIndexOf("\r\n0\r\n") + 5).strip().lines())
+          .containsExactlyInAnyOrder(
+              "Wirefold-Items: 2", "Wirefold-Failed: 1", "Wirefold-Complete: true");
     }
   }
 

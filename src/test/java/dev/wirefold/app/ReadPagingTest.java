@@ -84,6 +84,20 @@ class ReadPagingTest {
   }
 
   @Test
+  void cursor_ofAListThatIsKeptNoLonger_isGone() throws Exception {
+    service.put(texts(3));
+    Object next = service.json("/v1/stories?limit=1").get("next");
+    service.put(List.of(article(text(), "2026-03-05T10:04:00Z")));
+    HttpResponse<String> soon = service.get("/v1/stories?limit=1&cursor=" + next);
+    service.put(List.of(article(text(), "2026-03-05T10:10:00Z")));
+    HttpResponse<String> late = service.get("/v1/stories?limit=1&cursor=" + next);
+
+    assertThat(soon.statusCode()).isEqualTo(200);
+    assertThat(late.statusCode()).isEqualTo(410);
+    assertThat(late.body()).contains("/problems/cursor-expired");
+  }
+
+  @Test
   void cursor_ofAnotherList_isRefused() throws Exception {
     service.put(texts(3));
     Object next = service.json("/v1/stories?limit=1").get("next");
@@ -106,6 +120,29 @@ class ReadPagingTest {
     assertThat(redirected.statusCode()).isEqualTo(308);
     assertThat(redirected.headers().firstValue("Location")).contains("/v1/groups/" + groups.get(0));
     assertThat(service.json("/v1/groups/" + groups.get(0))).containsEntry("size", 2);
+  }
+
+  @Test
+  void mergedStory_saysWhere_andRedirectsWhereAsked() throws Exception {
+    service.put(texts(2));
+    List<Object> stories = List.of(storyOf("a0"), storyOf("a1"));
+    service.apply(
+        new LogCommand.Curate(new CurationAction.MergeStories(0, 1), "editor", "one event"));
+    String path = "/v1/stories/" + stories.get(1);
+    HttpResponse<String> redirected = service.get(path + "?redirect=true");
+
+    assertThat(stories).doesNotHaveDuplicates();
+    assertThat(service.json(path))
+        .containsEntry("mergedInto", stories.get(0))
+        .containsEntry("groupCount", 0);
+    assertThat(redirected.statusCode()).isEqualTo(308);
+    assertThat(redirected.headers().firstValue("Location"))
+        .contains("/v1/stories/" + stories.get(0));
+    assertThat(service.json("/v1/stories/" + stories.get(0))).containsEntry("groupCount", 2);
+    assertThat(service.get("/v1/stories/" + stories.get(0) + "?redirect=true").statusCode())
+        .isEqualTo(200);
+    assertThat(ids(service.json("/v1/stories"), "stories", "story"))
+        .containsExactly(stories.get(0));
   }
 
   @Test
@@ -142,6 +179,10 @@ class ReadPagingTest {
     return at(service.json("/v1/articles/Outlet/" + id + "/explain"), "group");
   }
 
+  private Object storyOf(String id) throws Exception {
+    return at(service.json("/v1/articles/Outlet/" + id + "/explain"), "story");
+  }
+
   private static List<Object> ids(Map<String, Object> json, String name, String id) {
     List<Object> ids = new ArrayList<>();
     list(json, name).forEach(item -> ids.add(item.get(id)));
@@ -165,9 +206,13 @@ class ReadPagingTest {
   }
 
   private Article article(String text) {
+    return article(text, TIME);
+  }
+
+  private Article article(String text, String time) {
     return SampleService.article(
         "{\"id\":\"a%d\",\"source\":\"Outlet\",\"lang\":\"en\",\"published\":\"%s\",\"title\":\"%s\",\"text\":\"%s\"}"
-            .formatted(articles++, TIME, text.substring(0, 40), text));
+            .formatted(articles++, time, text.substring(0, 40), text));
   }
 
   private String text() {

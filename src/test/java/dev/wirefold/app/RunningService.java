@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,11 +53,14 @@ public final class RunningService implements AutoCloseable {
   private final Path folder;
   private final LocalService.Settings settings;
   private final InstantSource clock;
+  private final HttpTimes times;
   private final HttpClient client = HttpClient.newHttpClient();
   private HttpService service;
 
-  private RunningService(Path folder, LocalService.Settings settings, InstantSource clock)
+  private RunningService(
+      Path folder, LocalService.Settings settings, InstantSource clock, HttpTimes times)
       throws IOException {
+    this.times = times;
     this.folder = folder;
     this.settings = settings;
     this.clock = clock;
@@ -68,9 +72,20 @@ public final class RunningService implements AutoCloseable {
     return start(folder, SETTINGS, InstantSource.system());
   }
 
+  /** Starts a service whose log takes its times from a clock. */
+  public static RunningService start(Path folder, InstantSource clock) throws IOException {
+    return start(folder, SETTINGS, clock);
+  }
+
   static RunningService start(Path folder, LocalService.Settings settings, InstantSource clock)
       throws IOException {
-    return new RunningService(folder, settings, clock);
+    return new RunningService(folder, settings, clock, TIMES);
+  }
+
+  /** Starts a service that gives up connections on which nothing happens for so long. */
+  static RunningService startHasty(Path folder, Duration idle) throws IOException {
+    HttpTimes times = new HttpTimes(TIMES.head(), TIMES.body(), idle, TIMES.queue(), TIMES.stop());
+    return new RunningService(folder, SETTINGS, InstantSource.system(), times);
   }
 
   private HttpService open() throws IOException {
@@ -78,7 +93,7 @@ public final class RunningService implements AutoCloseable {
         HttpService.start(
             DataFolder.exists(folder) ? DataFolder.open(folder) : DataFolder.create(folder, 42L),
             settings,
-            new HttpSettings("127.0.0.1", 0, List.of(), LIMITS, TIMES),
+            new HttpSettings("127.0.0.1", 0, List.of(), LIMITS, times),
             ArticleParser.DEFAULT_MAX_CHARS,
             clock);
     while (opened.service().pipeline().status().state() != PipelineStatus.State.READY) {
@@ -134,7 +149,12 @@ public final class RunningService implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest request) throws Exception {
-    return client.send(request, BodyHandlers.ofString());
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends a request whose answer is read in another way. */
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws Exception {
+    return client.send(request, body);
   }
 
   HttpClient client() {

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A service in a folder, with a client of it, whose log's time is that of its articles. */
@@ -28,18 +29,22 @@ final class SampleService implements AutoCloseable {
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final RunningService service;
 
-  private SampleService(Path folder) throws IOException {
-    service = RunningService.start(folder, RunningService.SETTINGS, () -> now.get());
+  private SampleService(Path folder, LocalService.Settings settings) throws IOException {
+    service = RunningService.start(folder, settings, () -> now.get());
   }
 
   /** Starts a service without articles. */
   static SampleService empty(Path folder) throws IOException {
-    return new SampleService(folder);
+    return empty(folder, RunningService.SETTINGS);
+  }
+
+  static SampleService empty(Path folder, LocalService.Settings settings) throws IOException {
+    return new SampleService(folder, settings);
   }
 
   /** Starts a service that has the bundled sample. */
   static SampleService withSample(Path folder) throws Exception {
-    SampleService started = new SampleService(folder);
+    SampleService started = empty(folder);
     started.put(sample());
     return started;
   }
@@ -82,6 +87,28 @@ final class SampleService implements AutoCloseable {
       position = submit(new LogCommand.PutArticle(article)).position();
     }
     service.local().pipeline().searchable(position).get();
+  }
+
+  /** Brings articles of one time in, without waiting for one before the next is sent. */
+  void putAtOnce(List<Article> articles) throws Exception {
+    now.set(Objects.requireNonNull(articles.getFirst().published()));
+    List<CompletableFuture<Outcome>> outcomes =
+        articles.stream()
+            .map(article -> service.local().pipeline().submit(new LogCommand.PutArticle(article)))
+            .toList();
+    long position = -1;
+    for (CompletableFuture<Outcome> outcome : outcomes) {
+      position = outcome.get().position();
+    }
+    service.local().pipeline().searchable(position).get();
+  }
+
+  LocalService local() {
+    return service.local();
+  }
+
+  RunningService running() {
+    return service;
   }
 
   /** Submits a command, and waits until readers see its effect. */
