@@ -5,10 +5,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in one line what went wrong with a file. */
+/** Words for people: what went wrong with a file, how many there are. */
 final class Messages {
 
   private Messages() {}
+
+  /** Returns a noun in the number that it has: {@code 1 text}, {@code 2 texts}. */
+  static String counted(int count, String one, String more) {
+    return "%d %s".formatted(count, count == 1 ? one : more);
+  }
 
   static String of(IOException e) {
     return switch (e) {
