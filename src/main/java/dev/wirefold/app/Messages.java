@@ -1,5 +1,6 @@
 package dev.wirefold.app;
 
+import dev.wirefold.engine.LogInUseException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -19,6 +20,8 @@ final class Messages {
     return switch (e) {
       case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
       case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+      case LogInUseException inUse ->
+          inUse.getMessage() + "; a service runs on the folder, or another command";
       case FileSystemException other when other.getReason() != null ->
           other.getFile() + ": " + other.getReason();
       default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
