@@ -71,6 +71,7 @@ final class EngineThread implements AutoCloseable {
   private @Nullable String trouble;
   private long next;
   private long handedOver;
+  private long letGo;
 
   private @Nullable Engine engine;
   private @Nullable Results results;
@@ -246,6 +247,7 @@ final class EngineThread implements AutoCloseable {
       undrained = 0;
       next = parts.store().committed().position() + 1;
       handedOver = next - 1;
+      letGo = handedOver;
     } finally {
       lock.unlock();
     }
@@ -332,6 +334,8 @@ final class EngineThread implements AutoCloseable {
         apply(pending);
       } else if (undrained > 0) {
         handOver();
+      } else if (letGo < handedOver) {
+        letGo();
       }
       IOException failure = parts.writer().failure();
       if (failure != null) {
@@ -431,7 +435,14 @@ final class EngineThread implements AutoCloseable {
     events.publish(changes.events());
     parts.writer().put(changes);
     handedOver = changes.cursor().position();
-    engine().written(visible());
+    letGo();
+  }
+
+  /** Lets the engine forget what the store's readers see by now. */
+  private void letGo() throws IOException {
+    Cursor visible = visible();
+    engine().written(visible);
+    letGo = visible.position();
   }
 
   /** Returns where the engine stood at what the store's readers see. */
@@ -449,7 +460,7 @@ final class EngineThread implements AutoCloseable {
     } catch (java.util.concurrent.ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
-    engine().written(visible());
+    letGo();
   }
 
   /** Opens the store again, as often as it takes; questions are answered meanwhile. */
