@@ -45,11 +45,13 @@ public final class AgedFolder {
             DataFolder.create(folder, null), LocalService.Settings.DEFAULT, now::get)) {
       service.awaitReady();
       Semaphore underWay = new Semaphore(UNDER_WAY);
-      WireStream.articles(articles, article -> {
-        now.updateAndGet(time -> time.plus(apart));
-        underWay.acquireUninterruptibly();
-        put(service.pipeline(), new LogCommand.PutArticle(article), underWay, failed);
-      });
+      WireStream.articles(
+          articles,
+          article -> {
+            now.updateAndGet(time -> time.plus(apart));
+            underWay.acquireUninterruptibly();
+            put(service.pipeline(), new LogCommand.PutArticle(article), underWay, failed);
+          });
       underWay.acquire(UNDER_WAY);
     }
     if (failed.get() > 0) {

@@ -68,8 +68,8 @@ final class NumberMap<T> {
   }
 
   private int homeOf(int number) {
-    long mixed = (number * 0x9E3779B9) & 0xFFFFFFFFL;
-    return (int) ((mixed * values.length) >>> Integer.SIZE);
+    int mixed = number * 0x9E3779B9;
+    return (int) (((mixed & 0xFFFFFFFFL) * values.length) >>> Integer.SIZE);
   }
 
   private int after(int slot) {
