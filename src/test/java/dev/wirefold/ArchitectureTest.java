@@ -61,6 +61,22 @@ class ArchitectureTest {
                   "org.yaml.snakeyaml.."));
 
   @ArchTest
+  static final ArchRule KAFKA_KNOWS_THE_CORE_AND_KAFKAS_CLIENTS =
+      ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.wirefold.kafka..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              concat(
+                  CORE,
+                  "dev.wirefold.kafka..",
+                  "java..",
+                  "org.jspecify.annotations..",
+                  "org.apache.kafka.clients..",
+                  "org.apache.kafka.common.."));
+
+  @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       SlicesRuleDefinition.slices().matching("dev.wirefold.(*)..").should().beFreeOfCycles();
 
@@ -87,6 +103,8 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.http..")
         .layer("smile")
         .definedBy("dev.wirefold.smile..")
+        .layer("kafka")
+        .definedBy("dev.wirefold.kafka..")
         .layer("cli")
         .definedBy("dev.wirefold.cli..")
         .layer("app")
@@ -106,6 +124,8 @@ class ArchitectureTest {
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("smile")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("kafka")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("journal")
         .mayOnlyAccessLayers("engine")

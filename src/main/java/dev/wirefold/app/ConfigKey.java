@@ -157,7 +157,63 @@ enum ConfigKey {
       "wirefold.limits.dedupe-articles",
       new ConfigValue.Count(1, 1_000_000),
       "10000",
-      "The most articles in one dedupe call");
+      "The most articles in one dedupe call"),
+
+  KAFKA_BOOTSTRAP_SERVERS(
+      "wirefold.kafka.bootstrap-servers",
+      new ConfigValue.Text(),
+      null,
+      "Brokers to begin with, as host:port with commas between. With it, a topic feeds the log, and"
+          + " events go to topics."),
+  KAFKA_GROUP(
+      "wirefold.kafka.group",
+      new ConfigValue.Text(),
+      "wirefold",
+      "The consumer group whose offsets are used: one for each data folder"),
+  KAFKA_CLUSTER_ID(
+      "wirefold.kafka.cluster-id",
+      new ConfigValue.Text(),
+      null,
+      "The id that the cluster must have"),
+  KAFKA_SKIP_LOST(
+      "wirefold.kafka.skip-lost",
+      new ConfigValue.Switch(),
+      "off",
+      "Whether to go on when the topic has dropped records before they were read"),
+  KAFKA_CLIENT_FILE(
+      "wirefold.kafka.client-file",
+      new ConfigValue.Place(),
+      null,
+      "A .properties file with settings of Kafka's clients, such as those of security; the place for"
+          + " passwords. A setting of wirefold.kafka.client goes before it."),
+  KAFKA_TOPIC_ARTICLES(
+      "wirefold.kafka.topics.articles",
+      new ConfigValue.Text(),
+      "news.article.ingest.v1",
+      "The topic that articles come from"),
+  KAFKA_TOPIC_GROUPS(
+      "wirefold.kafka.topics.groups",
+      new ConfigValue.Text(),
+      "news.group.changed.v1",
+      "The topic that events about articles and groups go to"),
+  KAFKA_TOPIC_STORIES(
+      "wirefold.kafka.topics.stories",
+      new ConfigValue.Text(),
+      "news.story.changed.v1",
+      "The topic that events about stories go to"),
+  KAFKA_TOPIC_STORY_STATES(
+      "wirefold.kafka.topics.story-states",
+      new ConfigValue.Text(),
+      "news.story.state.v1",
+      "The compacted topic that has the latest state of each story"),
+  KAFKA_TOPIC_DEAD_LETTERS(
+      "wirefold.kafka.topics.dead-letters",
+      new ConfigValue.Text(),
+      "news.article.dlq.v1",
+      "The topic that records go to that can't be read");
+
+  /** What begins like this is a setting of Kafka's clients, under the name that Kafka gives it. */
+  static final String KAFKA_CLIENT = "wirefold.kafka.client.";
 
   private final String key;
 
@@ -195,6 +251,18 @@ enum ConfigKey {
 
   String meaning() {
     return meaning;
+  }
+
+  /** Returns the name of a setting of Kafka's clients; null if the key is of none. */
+  static @Nullable String clientSetting(String key) {
+    return key.startsWith(KAFKA_CLIENT) && key.length() > KAFKA_CLIENT.length()
+        ? key.substring(KAFKA_CLIENT.length())
+        : null;
+  }
+
+  /** Returns the name of the setting of Kafka's clients that a variable sets; null if none. */
+  static @Nullable String clientVariable(String variable) {
+    return clientSetting(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
   }
 
   static @Nullable ConfigKey ofKey(String key) {

@@ -9,15 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a run, each with a value that is allowed. */
 final class Configuration {
 
   private final Map<ConfigKey, Object> values;
+  private final Map<String, String> clientSettings;
 
-  private Configuration(Map<ConfigKey, Object> values) {
+  private Configuration(Map<ConfigKey, Object> values, Map<String, String> clientSettings) {
     this.values = values;
+    this.clientSettings = clientSettings;
+  }
+
+  /** Returns the settings of Kafka's clients. */
+  Map<String, String> clientSettings() {
+    return clientSettings;
   }
 
   Path path(ConfigKey key) {
@@ -52,6 +60,10 @@ final class Configuration {
     return (Boolean) get(key);
   }
 
+  @Nullable String textOrNull(ConfigKey key) {
+    return (String) values.get(key);
+  }
+
   private Object get(ConfigKey key) {
     return Objects.requireNonNull(values.get(key), key.key());
   }
@@ -65,6 +77,7 @@ final class Configuration {
     private static final String PREFIX = "WIREFOLD_";
 
     private final Map<ConfigKey, Object> values = new EnumMap<>(ConfigKey.class);
+    private final Map<String, String> clientSettings = new TreeMap<>();
     private final List<String> mistakes = new ArrayList<>();
 
     Builder() {
@@ -80,7 +93,10 @@ final class Configuration {
     Builder file(List<ConfigFile.Entry> entries) {
       for (ConfigFile.Entry entry : entries) {
         ConfigKey key = ConfigKey.ofKey(entry.key());
-        if (key == null) {
+        String client = ConfigKey.clientSetting(entry.key());
+        if (client != null) {
+          clientSettings.put(client, entry.value());
+        } else if (key == null) {
           unknown(entry.place(), entry.key(), ConfigKey.keys());
         } else {
           set(key, entry.value(), entry.place() + ": " + key.key());
@@ -96,7 +112,10 @@ final class Configuration {
           continue;
         }
         ConfigKey key = ConfigKey.ofVariable(name);
-        if (key == null) {
+        String client = key == null ? ConfigKey.clientVariable(name) : null;
+        if (client != null) {
+          clientSettings.put(client, Objects.requireNonNull(environment.get(name)));
+        } else if (key == null) {
           unknown("environment", name, ConfigKey.variables());
         } else {
           set(key, Objects.requireNonNull(environment.get(name)), "environment: " + name);
@@ -122,7 +141,7 @@ final class Configuration {
       if (!mistakes.isEmpty()) {
         throw new ConfigurationException(mistakes);
       }
-      return new Configuration(new EnumMap<>(values));
+      return new Configuration(new EnumMap<>(values), Map.copyOf(clientSettings));
     }
 
     private void set(ConfigKey key, String value, String name) {

@@ -36,6 +36,7 @@ final class LocalService implements Closeable {
   private final Journal journal;
   private final LuceneStore store;
   private final Pipeline pipeline;
+  private Closeable last = () -> {};
 
   /**
    * What a service runs with.
@@ -193,11 +194,17 @@ final class LocalService implements Closeable {
     }
   }
 
+  /** Names what is to be closed when all is committed, and log and index are still open. */
+  void closesBeforeStores(Closeable closed) {
+    last = closed;
+  }
+
   /** Finishes what is under way, commits, and closes log and index. */
   @Override
   public void close() throws IOException {
     try (Closeable _ = journal::close;
-        Closeable _ = store::close) {
+        Closeable _ = store::close;
+        Closeable _ = last) {
       pipeline.close();
     }
   }

@@ -77,8 +77,7 @@ final class ServeRun implements ServeJob {
     return HttpService.start(
         folder,
         settings.service(),
-        settings.http(),
-        settings.textCharacters(),
+        new HttpService.Front(settings.http(), settings.textCharacters(), settings.kafka()),
         InstantSource.system());
   }
 

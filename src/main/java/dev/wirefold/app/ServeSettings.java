@@ -7,6 +7,7 @@ import dev.wirefold.http.HttpLimits;
 import dev.wirefold.http.HttpSettings;
 import dev.wirefold.http.HttpTimes;
 import dev.wirefold.journal.JournalSettings;
+import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.service.PipelineSettings;
 import java.io.IOException;
@@ -23,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param textCharacters the most characters of one field of an article
  * @param service what log, engine and index are told
  * @param http what its HTTP server is told
+ * @param kafka what its Kafka side is told; null if it has none
  */
 record ServeSettings(
-    Path data, int textCharacters, LocalService.Settings service, HttpSettings http) {
+    Path data,
+    int textCharacters,
+    LocalService.Settings service,
+    HttpSettings http,
+    @Nullable KafkaSettings kafka) {
 
   /** Gathers them: options before environment, environment before file, file before defaults. */
   static ServeSettings of(ServeOptions options, Map<String, String> environment)
@@ -71,7 +77,8 @@ record ServeSettings(
             configuration.count(ConfigKey.HTTP_PORT),
             tokenFile == null ? List.of() : TokenFile.read(tokenFile),
             limits(configuration),
-            times(configuration)));
+            times(configuration)),
+        KafkaSetup.of(configuration));
   }
 
   private static LocalService.Settings service(Configuration configuration)

@@ -23,6 +23,9 @@ public final class ExitCode {
   /** Reading or writing failed on the way. */
   public static final int IO_ERROR = 74;
 
+  /** Another process has taken over; starting this one again would take over from that. */
+  public static final int SUPERSEDED = 75;
+
   /** A setting is not known, or not what it may be. */
   public static final int BAD_CONFIGURATION = 78;
 

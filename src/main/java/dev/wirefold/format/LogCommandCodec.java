@@ -7,25 +7,32 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.Codec;
+import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.CurationAction;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payload of a log entry: a byte for the format's version, a byte for the kind of command, and
- * a JSON object.
+ * a JSON object. Version 2 has, after the kind, the origin of a command that another log brought:
+ * its partition in four bytes and its offset in eight, the most significant first.
  */
-public final class LogCommandCodec implements Codec<LogCommand> {
+public final class LogCommandCodec implements CommandCodec {
 
   private static final byte VERSION = 1;
+  private static final byte WITH_ORIGIN = 2;
   private static final int HEADER = 2;
+  private static final int ORIGIN = Integer.BYTES + Long.BYTES;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Codec<Article> articles;
@@ -36,27 +43,36 @@ public final class LogCommandCodec implements Codec<LogCommand> {
 
   @Override
   public byte[] encode(LogCommand command) {
+    return encode(command, null);
+  }
+
+  @Override
+  public byte[] encode(LogCommand command, @Nullable Origin origin) {
     return switch (command) {
-      case LogCommand.PutArticle put -> framed('A', articles.encode(put.article()));
-      case LogCommand.WithdrawArticle withdraw ->
-          framed('W', withId(withdraw.id(), withdraw.author(), withdraw.reason()));
-      case LogCommand.DeleteArticle delete ->
-          framed('D', withId(delete.id(), delete.author(), delete.reason()));
-      case LogCommand.RedactedArticle redacted -> framed('R', withId(redacted.id(), "", ""));
-      case LogCommand.Curate curate -> framed('C', curation(curate));
+      case LogCommand.PutArticle put -> framed('A', origin, articles.encode(put.article()));
+      case LogCommand.WithdrawArticle it ->
+          framed('W', origin, withId(it.id(), it.author(), it.reason()));
+      case LogCommand.DeleteArticle it ->
+          framed('D', origin, withId(it.id(), it.author(), it.reason()));
+      case LogCommand.RedactedArticle redacted ->
+          framed('R', origin, withId(redacted.id(), "", ""));
+      case LogCommand.Curate curate -> framed('C', origin, curation(curate));
     };
   }
 
   @Override
-  public LogCommand decode(byte[] bytes) {
-    if (bytes.length < HEADER || bytes[0] != VERSION) {
-      throw new IllegalArgumentException(
-          "the log entry has format version "
-              + (bytes.length == 0 ? "none" : bytes[0])
-              + "; this release reads "
-              + VERSION);
+  public @Nullable Origin origin(byte[] payload) {
+    int header = headerOf(payload);
+    if (header == HEADER) {
+      return null;
     }
-    byte[] json = Arrays.copyOfRange(bytes, HEADER, bytes.length);
+    ByteBuffer bytes = ByteBuffer.wrap(payload, HEADER, ORIGIN);
+    return new Origin(bytes.getInt(), bytes.getLong());
+  }
+
+  @Override
+  public LogCommand decode(byte[] bytes) {
+    byte[] json = Arrays.copyOfRange(bytes, headerOf(bytes), bytes.length);
     return switch (bytes[1]) {
       case 'A' -> new LogCommand.PutArticle(articles.decode(json));
       case 'W' -> {
@@ -77,12 +93,29 @@ public final class LogCommandCodec implements Codec<LogCommand> {
     };
   }
 
-  private static byte[] framed(char kind, byte[] json) {
-    byte[] framed = new byte[HEADER + json.length];
-    framed[0] = VERSION;
-    framed[1] = (byte) kind;
-    System.arraycopy(json, 0, framed, HEADER, json.length);
-    return framed;
+  /** Returns how many bytes stand before the JSON. */
+  private static int headerOf(byte[] payload) {
+    int version = payload.length < HEADER ? 0 : payload[0];
+    if (version == VERSION) {
+      return HEADER;
+    }
+    if (version == WITH_ORIGIN && payload.length >= HEADER + ORIGIN) {
+      return HEADER + ORIGIN;
+    }
+    throw new IllegalArgumentException(
+        "the log entry has format version "
+            + (payload.length == 0 ? "none" : payload[0])
+            + "; this release reads %d and %d".formatted(VERSION, WITH_ORIGIN));
+  }
+
+  private static byte[] framed(char kind, @Nullable Origin origin, byte[] json) {
+    int header = origin == null ? HEADER : HEADER + ORIGIN;
+    ByteBuffer framed = ByteBuffer.allocate(header + json.length);
+    framed.put(origin == null ? VERSION : WITH_ORIGIN).put((byte) kind);
+    if (origin != null) {
+      framed.putInt(origin.partition()).putLong(origin.offset());
+    }
+    return framed.put(json).array();
   }
 
   private static byte[] withId(ArticleId id, String author, String reason) {

@@ -2,9 +2,11 @@ package dev.wirefold.http;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.service.CommandReader;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.Pipeline;
+import dev.wirefold.service.ReadCommand;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -248,14 +250,14 @@ final class ArticleController {
   }
 
   private ArticleAnswerJson take(WholeBody body, @Nullable ArticleId id) {
-    CommandReader.Read read =
+    ReadCommand read =
         id == null
             ? reader.read(body.bytes(), 0, body.length())
             : reader.read(body.bytes(), 0, body.length(), id);
     LogCommand command =
         switch (read) {
-          case CommandReader.Read.Good good -> good.command();
-          case CommandReader.Read.Bad bad -> throw refusal(bad.fault());
+          case ReadCommand.Good good -> good.command();
+          case ReadCommand.Bad bad -> throw refusal(bad.fault());
         };
     Outcome outcome = submissions.submit(command);
     return switch (outcome) {

@@ -1,6 +1,7 @@
 package dev.wirefold.http;
 
 import dev.wirefold.service.ArticleReader;
+import dev.wirefold.service.CommandReader;
 import dev.wirefold.service.Pipeline;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;

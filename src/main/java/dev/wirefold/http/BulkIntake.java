@@ -2,8 +2,10 @@ package dev.wirefold.http;
 
 import dev.wirefold.service.ArticleLine;
 import dev.wirefold.service.ArticleLines;
+import dev.wirefold.service.CommandReader;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
+import dev.wirefold.service.ReadCommand;
 import dev.wirefold.service.UnavailableException;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -119,14 +121,14 @@ final class BulkIntake {
       case ArticleLine.Whole whole -> {
         byte[] bytes = whole.bytes();
         yield switch (reader.read(bytes, 0, bytes.length)) {
-          case CommandReader.Read.Bad bad -> new Item.Bad(whole.number(), bad.fault());
-          case CommandReader.Read.Good good -> submit(whole.number(), good);
+          case ReadCommand.Bad bad -> new Item.Bad(whole.number(), bad.fault());
+          case ReadCommand.Good good -> submit(whole.number(), good);
         };
       }
     };
   }
 
-  private Item submit(long line, CommandReader.Read.Good good) throws InterruptedException {
+  private Item submit(long line, ReadCommand.Good good) throws InterruptedException {
     undecided.acquire();
     long until = System.nanoTime() + PATIENCE_NANOS;
     CompletableFuture<Outcome> outcome = submissions.begin(good.command());

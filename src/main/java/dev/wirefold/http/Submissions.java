@@ -1,6 +1,7 @@
 package dev.wirefold.http;
 
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.service.CommandGate;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.PipelineStatus;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Submits commands and waits for what becomes of them. It blocks: for virtual threads only. */
 @Singleton
-@Requires(beans = Pipeline.class)
+@Requires(beans = {CommandGate.class, Pipeline.class})
 final class Submissions {
 
   /** A command that the log has is decided; after this long something is very wrong. */
@@ -23,15 +24,17 @@ final class Submissions {
 
   private static final Duration SEARCHABLE = Duration.ofSeconds(10);
 
+  private final CommandGate gate;
   private final Pipeline pipeline;
 
-  Submissions(Pipeline pipeline) {
+  Submissions(CommandGate gate, Pipeline pipeline) {
+    this.gate = gate;
     this.pipeline = pipeline;
   }
 
-  /** Submits a command; the future ends as the pipeline's does. */
+  /** Submits a command; the future ends as the gate's does. */
   CompletableFuture<Outcome> begin(LogCommand command) {
-    return pipeline.submit(command);
+    return gate.submit(command);
   }
 
   /**

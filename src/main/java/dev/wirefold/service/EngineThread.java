@@ -5,7 +5,7 @@ import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.ArticleLog;
 import dev.wirefold.engine.ChangeSet;
 import dev.wirefold.engine.ChangeSet.Cursor;
-import dev.wirefold.engine.Codec;
+import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.Decision;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.LogCommand;
@@ -52,7 +52,7 @@ final class EngineThread implements AutoCloseable {
    */
   record Parts(
       ArticleLog log,
-      Codec<LogCommand> codec,
+      CommandCodec codec,
       Store store,
       EngineSource engines,
       Preparers preparers,

@@ -1,11 +1,12 @@
 package dev.wirefold.service;
 
 import dev.wirefold.engine.ArticleLog;
-import dev.wirefold.engine.Codec;
+import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogFullException;
+import dev.wirefold.engine.Origin;
 import dev.wirefold.engine.Results;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.UnavailableException.Reason;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of every change: to the log, through the engine, into the store. Commands come from any
@@ -30,11 +32,13 @@ public final class Pipeline implements AutoCloseable {
   private static final Duration LATER = Duration.ofSeconds(5);
 
   private final ArticleLog log;
-  private final Codec<LogCommand> codec;
+  private final CommandCodec codec;
   private final Preparers preparers;
   private final Admission admission;
   private final StoreWriter writer;
   private final EngineThread engine;
+  private final LogPruning pruning;
+  private volatile @Nullable CommitListener listener;
 
   /**
    * @param log the log, open
@@ -43,7 +47,7 @@ public final class Pipeline implements AutoCloseable {
    */
   public Pipeline(
       ArticleLog log,
-      Codec<LogCommand> codec,
+      CommandCodec codec,
       Store store,
       EngineSource engines,
       PipelineSettings settings) {
@@ -51,8 +55,8 @@ public final class Pipeline implements AutoCloseable {
     this.codec = codec;
     this.preparers = new Preparers(engines::preparer, settings.preparers());
     this.admission = new Admission(settings.pendingBytes());
-    this.writer =
-        new StoreWriter(store, settings, System::nanoTime, new LogPruning(log, store)::run);
+    this.pruning = new LogPruning(log, store);
+    this.writer = new StoreWriter(store, settings, System::nanoTime, this::afterCommit);
     this.engine =
         new EngineThread(
             new EngineThread.Parts(log, codec, store, engines, preparers, writer),
@@ -71,38 +75,67 @@ public final class Pipeline implements AutoCloseable {
    * @return what became of it; or {@link UnavailableException} if it can't be taken now
    */
   public CompletableFuture<Outcome> submit(LogCommand command) {
-    byte[] payload = codec.encode(command);
+    return submit(command, null).outcome();
+  }
+
+  /**
+   * Submits a command that another log may have brought. Both futures fail with {@link
+   * UnavailableException} at once if it can't be taken now; nothing was kept then.
+   *
+   * @param origin its place in that log; null if none brought it
+   */
+  public Submitted submit(LogCommand command, @Nullable Origin origin) {
+    byte[] payload = codec.encode(command, origin);
     long memory = (long) MEMORY_PER_BYTE * payload.length + MEMORY_PER_COMMAND;
     try {
       engine.checkOpen();
       admission.enter(memory);
     } catch (UnavailableException e) {
-      return CompletableFuture.failedFuture(e);
+      return Submitted.refused(e);
     }
     Pending pending =
         new Pending(
             command,
             command instanceof LogCommand.PutArticle put ? preparers.prepare(put.article()) : null);
-    append(payload, pending);
-    return pending.outcome().whenComplete((outcome, failure) -> admission.leave(memory));
+    CompletableFuture<Long> logged = append(payload, pending);
+    return new Submitted(
+        logged, pending.outcome().whenComplete((outcome, failure) -> admission.leave(memory)));
   }
 
-  private void append(byte[] payload, Pending pending) {
+  private CompletableFuture<Long> append(byte[] payload, Pending pending) {
     CompletableFuture<LogEntry> appended;
     try {
       appended = log.append(payload);
     } catch (RuntimeException e) {
       pending.outcome().completeExceptionally(e);
-      return;
+      return CompletableFuture.failedFuture(e);
     }
+    CompletableFuture<Long> logged = new CompletableFuture<>();
     CompletableFuture<LogEntry> _ =
         appended.whenComplete((entry, failure) -> {
           if (failure == null) {
+            // whoever notes the position must know it before the store can have committed it
+            logged.complete(entry.position());
             engine.arrived(pending.at(entry));
           } else {
+            logged.completeExceptionally(failure);
             pending.outcome().completeExceptionally(unavailable(failure));
           }
         });
+    return logged;
+  }
+
+  /** Tells somebody of each commit of the store from now on, in place of whom it told before. */
+  public void onCommit(CommitListener told) {
+    listener = told;
+  }
+
+  private void afterCommit() throws IOException {
+    CommitListener told = listener;
+    if (told != null) {
+      told.committed();
+    }
+    pruning.run();
   }
 
   /** Asks the engine something, on its thread, between two records. */

@@ -245,7 +245,8 @@ final class StoreWriter implements AutoCloseable {
       next = failure == null ? queue.poll() : null;
       changed.signalAll();
       last = closed && next == null;
-      refresh = next == null && !last && isRefreshDue();
+      // at the end, too: who tells of the last commit has to read it
+      refresh = last ? written > searchable : next == null && isRefreshDue();
       commit = last ? written > committed : (next == null && isCommitDue()) || isOverdue(next);
       if (failure != null) {
         return !closed;

@@ -6,6 +6,7 @@ import dev.wirefold.engine.Decision;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogReader;
+import dev.wirefold.engine.Origin;
 import dev.wirefold.engine.TakedownReceipt;
 import java.io.IOException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes what was taken down from the files of index and log, once that is committed. An answer
@@ -134,12 +136,20 @@ final class Takedown {
     return true;
   }
 
+  /** Returns where the entry at a position came from, which is not what has to vanish. */
+  private @Nullable Origin origin(long position) throws IOException {
+    try (LogReader reader = parts.log().read(position)) {
+      List<LogEntry> entries = reader.next();
+      return entries.isEmpty() ? null : parts.codec().origin(entries.getFirst().payload());
+    }
+  }
+
   private void erase(ArticleId id, List<Long> positions) throws IOException {
-    byte[] left = parts.codec().encode(new LogCommand.RedactedArticle(id));
+    LogCommand left = new LogCommand.RedactedArticle(id);
     Map<Long, byte[]> replacements = new HashMap<>();
     for (long position : positions) {
       if (position >= parts.log().start()) {
-        replacements.put(position, left);
+        replacements.put(position, parts.codec().encode(left, origin(position)));
       }
     }
     erasing.lock();

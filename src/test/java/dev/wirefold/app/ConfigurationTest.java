@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirefold.Pages;
 import dev.wirefold.cli.ServeOptions;
+import dev.wirefold.kafka.KafkaSettings;
+import dev.wirefold.kafka.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings("NullAway") // what is missing fails the test
 class ConfigurationTest {
 
   private static final ServeOptions NO_OPTIONS = new ServeOptions(null, null, null, null);
@@ -68,6 +71,72 @@ class ConfigurationTest {
     String variable = key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
     ServeSettings fromEnvironment = ServeSettings.of(NO_OPTIONS, Map.of(variable, value));
     assertThat(fromEnvironment.toString()).contains(shown);
+  }
+
+  @Test
+  void kafka_isOffUntilBrokersAreNamed() throws Exception {
+    assertThat(ServeSettings.of(NO_OPTIONS, Map.of("WIREFOLD_KAFKA_GROUP", "desk")).kafka())
+        .isNull();
+    assertThat(
+            ServeSettings.of(NO_OPTIONS, Map.of("WIREFOLD_KAFKA_BOOTSTRAP_SERVERS", "k:9092"))
+                .kafka())
+        .isEqualTo(
+            new KafkaSettings(
+                "k:9092", "wirefold", null, false, TopicNames.STANDARD, 1 << 20, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "wirefold.kafka.group,               desk,  group=desk",
+    "wirefold.kafka.cluster-id,          c-1,   clusterId=c-1",
+    "wirefold.kafka.skip-lost,           on,    skipLost=true",
+    "wirefold.kafka.topics.articles,     t-1,   articles=t-1",
+    "wirefold.kafka.topics.groups,       t-1,   groups=t-1",
+    "wirefold.kafka.topics.stories,      t-1,   stories=t-1",
+    "wirefold.kafka.topics.story-states, t-1,   storyStates=t-1",
+    "wirefold.kafka.topics.dead-letters, t-1,   deadLetters=t-1"
+  })
+  void kafkaKey_set_reachesWhatItIsFor(String key, String value, String shown) throws Exception {
+    String lines = "wirefold.kafka.bootstrap-servers=k:9092\n" + key + "=" + value + "\n";
+    assertThat(ServeSettings.of(file("k.properties", lines), Map.of()).kafka().toString())
+        .contains(shown);
+  }
+
+  @Test
+  void kafkaClients_areToldWhatFileAndEnvironmentSay_andItIsNotShown() throws Exception {
+    Path secrets =
+        Files.writeString(
+            dir.resolve("client.properties"),
+            "security.protocol=SASL_SSL\nsasl.jaas.config=s3cret\n");
+    ServeSettings settings =
+        ServeSettings.of(
+            file(
+                "k.yml",
+                """
+                wirefold.kafka:
+                  bootstrap-servers: k:9092
+                  client-file: %s
+                  client: {security.protocol: SSL, client.rack: r1}
+                """
+                    .formatted(secrets)),
+            Map.of("WIREFOLD_KAFKA_CLIENT_SSL_KEY_PASSWORD", "hidden"));
+    assertThat(settings.kafka().client())
+        .containsOnly(
+            Map.entry("security.protocol", "SSL"),
+            Map.entry("sasl.jaas.config", "s3cret"),
+            Map.entry("client.rack", "r1"),
+            Map.entry("ssl.key.password", "hidden"));
+    assertThat(settings.toString()).doesNotContain("s3cret").doesNotContain("hidden");
+  }
+
+  @Test
+  void kafkaClients_cantBeToldWhatOnceRestsOn() throws Exception {
+    assertMistakes(
+        file(
+            "k.properties",
+            "wirefold.kafka.bootstrap-servers=k:9092\nwirefold.kafka.client.acks=1\n"),
+        Map.of(),
+        "wirefold.kafka.client.acks is set by Wirefold itself; leave it out");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.wirefold.http.HttpLimits;
 import dev.wirefold.http.HttpSettings;
 import dev.wirefold.http.HttpTimes;
 import dev.wirefold.journal.JournalSettings;
+import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.service.PipelineSettings;
 import dev.wirefold.service.PipelineStatus;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /** A whole service at a free port, on a folder of a test's, and a client of it. */
@@ -54,13 +56,19 @@ public final class RunningService implements AutoCloseable {
   private final LocalService.Settings settings;
   private final InstantSource clock;
   private final HttpTimes times;
+  private final @Nullable KafkaSettings kafka;
   private final HttpClient client = HttpClient.newHttpClient();
   private HttpService service;
 
   private RunningService(
-      Path folder, LocalService.Settings settings, InstantSource clock, HttpTimes times)
+      Path folder,
+      LocalService.Settings settings,
+      InstantSource clock,
+      HttpTimes times,
+      @Nullable KafkaSettings kafka)
       throws IOException {
     this.times = times;
+    this.kafka = kafka;
     this.folder = folder;
     this.settings = settings;
     this.clock = clock;
@@ -79,13 +87,19 @@ public final class RunningService implements AutoCloseable {
 
   static RunningService start(Path folder, LocalService.Settings settings, InstantSource clock)
       throws IOException {
-    return new RunningService(folder, settings, clock, TIMES);
+    return new RunningService(folder, settings, clock, TIMES, null);
+  }
+
+  /** Starts a service whose log is fed by a topic. */
+  static RunningService start(Path folder, InstantSource clock, KafkaSettings kafka)
+      throws IOException {
+    return new RunningService(folder, SETTINGS, clock, TIMES, kafka);
   }
 
   /** Starts a service that gives up connections on which nothing happens for so long. */
   static RunningService startHasty(Path folder, Duration idle) throws IOException {
     HttpTimes times = new HttpTimes(TIMES.head(), TIMES.body(), idle, TIMES.queue(), TIMES.stop());
-    return new RunningService(folder, SETTINGS, InstantSource.system(), times);
+    return new RunningService(folder, SETTINGS, InstantSource.system(), times, null);
   }
 
   private HttpService open() throws IOException {
@@ -93,8 +107,10 @@ public final class RunningService implements AutoCloseable {
         HttpService.start(
             DataFolder.exists(folder) ? DataFolder.open(folder) : DataFolder.create(folder, 42L),
             settings,
-            new HttpSettings("127.0.0.1", 0, List.of(), LIMITS, times),
-            ArticleParser.DEFAULT_MAX_CHARS,
+            new HttpService.Front(
+                new HttpSettings("127.0.0.1", 0, List.of(), LIMITS, times),
+                ArticleParser.DEFAULT_MAX_CHARS,
+                kafka),
             clock);
     while (opened.service().pipeline().status().state() != PipelineStatus.State.READY) {
       LockSupport.parkNanos(1_000_000);

@@ -9,7 +9,9 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.engine.CurationAction;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.Origin;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,11 +70,25 @@ class LogCommandCodecTest {
     assertThat(codec.decode(bytes)).isEqualTo(command);
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void encode_eachCommandFromElsewhere_isGolden(LogCommand command, String payload) {
+    Origin origin = new Origin(3, 0x0102030405060708L);
+    byte[] bytes = codec.encode(command, origin);
+    assertThat(HexFormat.of().formatHex(bytes, 0, 14))
+        .isEqualTo("02%02x000000030102030405060708".formatted((int) payload.charAt(0)));
+    assertThat(new String(bytes, 14, bytes.length - 14, UTF_8)).isEqualTo(payload.substring(1));
+    assertThat(codec.decode(bytes)).isEqualTo(command);
+    assertThat(codec.origin(bytes)).isEqualTo(origin);
+    assertThat(codec.origin(codec.encode(command))).isNull();
+  }
+
   @Test
   void decode_anotherVersionOrKind_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.decode(new byte[] {2, 'A', '{', '}'}))
-        .withMessage("the log entry has format version 2; this release reads 1");
+        .withMessage("the log entry has format version 2; this release reads 1 and 2");
+    assertThatIllegalArgumentException().isThrownBy(() -> codec.decode(new byte[] {3, 'A'}));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> codec.decode(new byte[] {1, 'X', '{', '}'}))
         .withMessageContaining("unknown kind 'X'");

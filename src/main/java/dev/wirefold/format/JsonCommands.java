@@ -1,0 +1,115 @@
+package dev.wirefold.format;
+
+import dev.wirefold.article.Article;
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.engine.LogCommand;
+import dev.wirefold.service.ArticleReader;
+import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.Fault;
+import dev.wirefold.service.ReadArticle;
+import dev.wirefold.service.ReadCommand;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the JSON of an article asks for, with the reader of the articles themselves. */
+public final class JsonCommands implements CommandReader {
+
+  private static final String CANCELED = "canceled";
+
+  private final ArticleReader reader;
+
+  /** Reads articles with this reader. */
+  public JsonCommands(ArticleReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public ReadCommand read(byte[] json, int from, int to) {
+    return switch (reader.read(json, from, to)) {
+      case ReadArticle.Good good ->
+          new ReadCommand.Good(new LogCommand.PutArticle(good.article()), good.article().id());
+      case ReadArticle.Refused refused -> withdrawalOr(refused.fault(), json, from, to);
+    };
+  }
+
+  @Override
+  public ReadCommand read(byte[] json, int from, int to, ArticleId id) {
+    ReadCommand read = read(json, from, to);
+    if (!(read instanceof ReadCommand.Good good)) {
+      return read;
+    }
+    FlatObject members = members(json, from, to);
+    Fault fault = clash("source", members, good.id().source(), id.source());
+    if (fault == null) {
+      fault = clash("id", members, good.id().externalId(), id.externalId());
+    }
+    return fault == null
+        ? new ReadCommand.Good(named(good.command(), id), id)
+        : new ReadCommand.Bad(fault);
+  }
+
+  private static LogCommand named(LogCommand command, ArticleId id) {
+    return switch (command) {
+      case LogCommand.PutArticle put -> new LogCommand.PutArticle(named(put.article(), id));
+      case LogCommand.WithdrawArticle it ->
+          new LogCommand.WithdrawArticle(id, it.author(), it.reason());
+      case LogCommand.DeleteArticle _, LogCommand.Curate _, LogCommand.RedactedArticle _ -> command;
+    };
+  }
+
+  private static Article named(Article article, ArticleId id) {
+    return new Article(
+        id,
+        article.title(),
+        article.text(),
+        article.url(),
+        article.published(),
+        article.language(),
+        article.wire());
+  }
+
+  private static @Nullable Fault clash(
+      String field, @Nullable FlatObject members, String inBody, String given) {
+    if (members == null || isBlank(members.text(field)) || inBody.equals(given)) {
+      return null;
+    }
+    return new Fault(field, inBody, "is not that of the key, %s; leave it out".formatted(given));
+  }
+
+  /** Only what is no article can be a withdrawal, so articles aren't read twice. */
+  private static ReadCommand withdrawalOr(Fault fault, byte[] json, int from, int to) {
+    FlatObject members = fault.field().isEmpty() ? members(json, from, to) : null;
+    boolean withdraws =
+        members != null
+            && CANCELED.equals(members.text("status"))
+            && isBlank(members.text("title"))
+            && isBlank(members.text("text"));
+    if (members == null || !withdraws) {
+      return new ReadCommand.Bad(fault);
+    }
+    // without an id nothing can be found, which the answer then says
+    String externalId = isEmpty(members.text("id")) ? "(none)" : String.valueOf(members.text("id"));
+    String source = isEmpty(members.text("source")) ? "" : String.valueOf(members.text("source"));
+    ArticleId id = new ArticleId(source.strip(), externalId);
+    return new ReadCommand.Good(
+        new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id);
+  }
+
+  /** Returns what stands in an object; null if it is none. */
+  private static @Nullable FlatObject members(byte[] json, int from, int to) {
+    try {
+      return FlatObject.read(new Line("", 1, Arrays.copyOfRange(json, from, to)));
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static boolean isEmpty(@Nullable String value) {
+    return value == null || value.isEmpty();
+  }
+
+  private static boolean isBlank(@Nullable String value) {
+    return value == null || value.isBlank();
+  }
+}

@@ -1,0 +1,230 @@
+package dev.wirefold.kafka;
+
+import dev.wirefold.engine.LogClosedException;
+import dev.wirefold.engine.LogFullException;
+import dev.wirefold.engine.Origin;
+import dev.wirefold.kafka.DeadLetter.Code;
+import dev.wirefold.service.Pipeline;
+import dev.wirefold.service.Submitted;
+import dev.wirefold.service.UnavailableException;
+import dev.wirefold.service.UnavailableException.Reason;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the records of the topic to the pipeline in their order, on one thread. While the pipeline
+ * takes nothing, the partitions are paused and polling goes on.
+ */
+final class Feeder implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration RETRY = Duration.ofMillis(20);
+  private static final Duration LATER = Duration.ofSeconds(1);
+
+  /** Bounds of what waits for a transaction, which does not come while Kafka is away. */
+  private static final int MOST_ARRIVALS = 100_000;
+
+  private static final long MOST_LETTER_BYTES = 32 << 20;
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final RecordReader reader;
+  private final Pipeline pipeline;
+  private final Arrivals arrivals;
+  private final Replies replies;
+  private final Thread thread;
+  private final Deque<Arrival> waiting = new ArrayDeque<>();
+  private volatile boolean stopping;
+  private volatile @Nullable String trouble;
+  private volatile @Nullable String broken;
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicLong dead = new AtomicLong();
+  private volatile Map<Integer, Long> lags = Map.of();
+
+  /**
+   * @param consumer assigned and positioned; the feeder's from now on
+   * @param replies whoever waits for what becomes of a record
+   */
+  Feeder(
+      Consumer<byte[], byte[]> consumer,
+      RecordReader reader,
+      Pipeline pipeline,
+      Arrivals arrivals,
+      Replies replies) {
+    this.consumer = consumer;
+    this.reader = reader;
+    this.pipeline = pipeline;
+    this.arrivals = arrivals;
+    this.replies = replies;
+    this.thread = Thread.ofPlatform().name("wirefold-kafka-in").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Returns what keeps it from its work, for an operator. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(broken == null ? trouble : broken);
+  }
+
+  /** Returns how many records were read. */
+  long read() {
+    return read.get();
+  }
+
+  /** Returns how many of them could not be understood. */
+  long dead() {
+    return dead.get();
+  }
+
+  /** Returns how many records each partition has that were not fetched yet, as far as is known. */
+  Map<Integer, Long> lags() {
+    return lags;
+  }
+
+  /** Reads no further record. */
+  @Override
+  public void close() {
+    stopping = true;
+    consumer.wakeup();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (consumer) {
+      while (!stopping) {
+        try {
+          turn();
+        } catch (WakeupException e) {
+          // it stops
+        } catch (KafkaException e) {
+          trouble = "records can't be read: " + Cluster.reason(e);
+          LockSupport.parkNanos(LATER.toNanos());
+        }
+      }
+    }
+  }
+
+  private void turn() {
+    Collection<TopicPartition> all = consumer.assignment();
+    boolean hungry = waiting.isEmpty() && !arrivals.hasRefused() && broken == null && hasRoom();
+    if (hungry) {
+      consumer.resume(all);
+    } else {
+      consumer.pause(all);
+    }
+    for (ConsumerRecord<byte[], byte[]> each : consumer.poll(hungry ? POLL : RETRY)) {
+      take(each);
+    }
+    measure(all);
+    if (arrivals.hasRefused()) {
+      arrivals.again().reversed().forEach(waiting::addFirst);
+    }
+    if (broken == null) {
+      submitWaiting();
+    }
+  }
+
+  private boolean hasRoom() {
+    return arrivals.size() < MOST_ARRIVALS && arrivals.letterBytes() < MOST_LETTER_BYTES;
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> each) {
+    read.incrementAndGet();
+    long position = arrivals.known(each.partition(), each.offset());
+    Arrival arrival = position >= 0 ? Arrival.known(each, position) : reader.read(each);
+    arrivals.add(arrival);
+    switch (arrival.state()) {
+      case WAITING -> waiting.add(arrival);
+      case DEAD -> dead.incrementAndGet();
+      case SENT, LOGGED, REFUSED -> {}
+    }
+  }
+
+  private void submitWaiting() {
+    String because = null;
+    while (because == null && !waiting.isEmpty() && !arrivals.hasRefused()) {
+      because = submit(waiting.getFirst());
+      if (because == null) {
+        waiting.removeFirst();
+      }
+    }
+    trouble = because == null || because.isEmpty() ? null : because;
+  }
+
+  /** Hands a record over; returns null, or why not: empty if that passes by itself and soon. */
+  private @Nullable String submit(Arrival arrival) {
+    ConsumerRecord<byte[], byte[]> from = arrival.from();
+    Submitted submitted =
+        pipeline.submit(arrival.command(), new Origin(arrival.partition(), arrival.offset()));
+    CompletableFuture<Long> logged = submitted.logged();
+    if (logged.isCompletedExceptionally()) {
+      switch (logged.exceptionNow()) {
+        case UnavailableException unavailable -> {
+          return because(unavailable);
+        }
+        case IllegalArgumentException e -> {
+          arrivals.bury(arrival, new DeadLetter(from, Code.TOO_LONG, Cluster.reason(e)));
+          dead.incrementAndGet();
+          return null;
+        }
+        default -> {}
+      }
+    }
+    arrivals.sent(arrival);
+    CompletableFuture<Long> _ =
+        logged.whenComplete((position, failure) -> {
+          if (failure == null) {
+            arrivals.logged(arrival, position);
+          } else {
+            failed(arrival, failure);
+          }
+        });
+    replies.follow(from, submitted.outcome());
+    return null;
+  }
+
+  /** Tells of a record that the log did not take; this runs on the log's thread. */
+  private void failed(Arrival arrival, Throwable failure) {
+    boolean nothingKept =
+        failure instanceof LogFullException || failure instanceof LogClosedException;
+    if (!nothingKept) {
+      // whether the log has it, only its next opening knows: nothing may be handed over again
+      broken =
+          "the log failed, and takes records again after a restart: " + Cluster.reason(failure);
+    }
+    arrivals.refused(arrival);
+  }
+
+  private static String because(UnavailableException unavailable) {
+    boolean passes =
+        unavailable.reason() == Reason.OVERLOADED || unavailable.reason() == Reason.STOPPING;
+    return passes ? "" : "records wait: " + Cluster.reason(unavailable);
+  }
+
+  private void measure(Collection<TopicPartition> all) {
+    Map<Integer, Long> measured = new TreeMap<>();
+    for (TopicPartition each : all) {
+      consumer.currentLag(each).ifPresent(lag -> measured.put(each.partition(), lag));
+    }
+    lags = measured;
+  }
+}

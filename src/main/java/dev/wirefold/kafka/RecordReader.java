@@ -1,0 +1,113 @@
+package dev.wirefold.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.engine.CommandCodec;
+import dev.wirefold.engine.LogCommand;
+import dev.wirefold.kafka.DeadLetter.Code;
+import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.Fault;
+import dev.wirefold.service.ReadCommand;
+import java.util.Arrays;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a record asks for. A value is the JSON of an article; none asks for the deletion of
+ * what the key names; and one with the content type {@link #COMMAND} is a command as the log has
+ * it.
+ */
+final class RecordReader {
+
+  static final String CONTENT_TYPE = "content-type";
+  static final String COMMAND = "application/vnd.wirefold.command";
+  static final String AUTHOR = "wirefold-author";
+  static final String REASON = "wirefold-reason";
+
+  private final CommandReader reader;
+  private final CommandCodec codec;
+  private final int mostBytes;
+
+  /**
+   * @param mostBytes the most bytes of a value
+   */
+  RecordReader(CommandReader reader, CommandCodec codec, int mostBytes) {
+    this.reader = reader;
+    this.codec = codec;
+    this.mostBytes = mostBytes;
+  }
+
+  /** Returns what came: a command, or a dead letter. */
+  Arrival read(ConsumerRecord<byte[], byte[]> from) {
+    byte[] value = from.value();
+    if (value != null && value.length > mostBytes) {
+      String reason =
+          "the value has %d bytes; at most %d are read".formatted(value.length, mostBytes);
+      return dead(from, Code.TOO_LONG, reason);
+    }
+    if (value != null && COMMAND.equals(header(from, CONTENT_TYPE))) {
+      return command(from, value);
+    }
+    ArticleId id = ArticleKey.read(from.key());
+    if (id == null) {
+      return dead(from, Code.BAD_KEY, "the key must be source/id in UTF-8");
+    }
+    if (value == null) {
+      String author = header(from, AUTHOR);
+      String reason = header(from, REASON);
+      return Arrival.of(
+          from,
+          new LogCommand.DeleteArticle(
+              id,
+              author == null ? "" : author,
+              reason == null ? "a record without a value" : reason));
+    }
+    return article(from, value, id);
+  }
+
+  /** Returns a header's text; null if there is none. */
+  static @Nullable String header(ConsumerRecord<byte[], byte[]> from, String name) {
+    Header header = from.headers().lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+
+  private Arrival article(ConsumerRecord<byte[], byte[]> from, byte[] value, ArticleId id) {
+    return switch (reader.read(value, 0, value.length, id)) {
+      case ReadCommand.Good good -> Arrival.of(from, good.command());
+      case ReadCommand.Bad bad -> {
+        boolean isKey = Arrays.asList("source", "id").contains(bad.fault().field());
+        yield dead(from, isKey ? Code.BAD_KEY : Code.BAD_VALUE, sentence(bad.fault()));
+      }
+    };
+  }
+
+  private Arrival command(ConsumerRecord<byte[], byte[]> from, byte[] value) {
+    LogCommand command;
+    try {
+      command = codec.decode(value);
+    } catch (IllegalArgumentException e) {
+      return dead(from, Code.BAD_VALUE, String.valueOf(e.getMessage()));
+    }
+    return switch (command) {
+      case LogCommand.RedactedArticle _ ->
+          dead(from, Code.BAD_VALUE, "what was taken down can't be sent");
+      case LogCommand.PutArticle _,
+          LogCommand.WithdrawArticle _,
+          LogCommand.DeleteArticle _,
+          LogCommand.Curate _ ->
+          Arrival.of(from, command);
+    };
+  }
+
+  private static String sentence(Fault fault) {
+    String field = fault.field().isEmpty() ? "the value" : fault.field();
+    String shown = fault.value().isEmpty() ? "" : " \"" + fault.value() + "\"";
+    return field + shown + " " + fault.fix();
+  }
+
+  private static Arrival dead(ConsumerRecord<byte[], byte[]> from, Code code, String reason) {
+    return Arrival.dead(new DeadLetter(from, code, reason));
+  }
+}

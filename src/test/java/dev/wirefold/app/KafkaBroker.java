@@ -1,0 +1,214 @@
+package dev.wirefold.app;
+
+import dev.wirefold.kafka.KafkaSettings;
+import dev.wirefold.kafka.TopicNames;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+
+/** A Kafka of one broker, as a process of its own on a folder, which a test may end as it likes. */
+final class KafkaBroker implements AutoCloseable {
+
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+  private final Path folder;
+  private final String cluster = Uuid.randomUuid().toString();
+  private final int port;
+  private final Path settings;
+  private final Thread killAtExit;
+  private Process process;
+
+  private KafkaBroker(Path folder) throws IOException {
+    this.folder = folder;
+    this.port = freePort();
+    this.settings = Files.writeString(folder.resolve("broker.properties"), settings(freePort()));
+    this.process = launch();
+    this.killAtExit = new Thread(() -> process.destroyForcibly(), "kill the broker");
+    Runtime.getRuntime().addShutdownHook(killAtExit);
+  }
+
+  /** Starts a broker on an empty folder. */
+  static KafkaBroker start(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    KafkaBroker broker = new KafkaBroker(folder);
+    broker.awaitReady();
+    return broker;
+  }
+
+  String bootstrap() {
+    return "127.0.0.1:" + port;
+  }
+
+  String cluster() {
+    return cluster;
+  }
+
+  Admin admin() {
+    return Admin.create(
+        Map.of(
+            "bootstrap.servers",
+            bootstrap(),
+            "default.api.timeout.ms",
+            "10000",
+            "request.timeout.ms",
+            "5000"));
+  }
+
+  /** Returns settings with topics and a group of their own. */
+  KafkaSettings settings(String prefix) {
+    return new KafkaSettings(bootstrap(), prefix, null, false, topics(prefix), 1 << 20, Map.of());
+  }
+
+  static TopicNames topics(String prefix) {
+    return new TopicNames(
+        prefix + ".articles",
+        prefix + ".groups",
+        prefix + ".stories",
+        prefix + ".states",
+        prefix + ".dlq");
+  }
+
+  /** Creates the topics of a prefix. */
+  void createTopics(String prefix, int partitions) throws Exception {
+    TopicNames names = topics(prefix);
+    try (Admin admin = admin()) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(names.articles(), partitions, (short) 1),
+                  new NewTopic(names.groups(), partitions, (short) 1),
+                  new NewTopic(names.stories(), partitions, (short) 1),
+                  new NewTopic(names.storyStates(), partitions, (short) 1)
+                      .configs(Map.of("cleanup.policy", "compact")),
+                  new NewTopic(names.deadLetters(), 1, (short) 1)))
+          .all()
+          .get();
+    }
+  }
+
+  /** Ends the broker by SIGKILL. */
+  void kill() throws IOException {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Starts it again on its folder. */
+  void restart() throws IOException {
+    process = launch();
+    awaitReady();
+  }
+
+  /** Sends it a signal. */
+  void signal(String name) throws IOException {
+    String _ = Shell.run("kill", "-" + name, String.valueOf(process.pid()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    kill();
+    Runtime.getRuntime().removeShutdownHook(killAtExit);
+  }
+
+  private Process launch() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            BrokerMain.class.getName(),
+            settings.toString(),
+            folder.resolve("logs").toString(),
+            cluster));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("broker.txt").toFile()))
+        .start();
+  }
+
+  private void awaitReady() throws IOException {
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    while (!answers()) {
+      if (System.nanoTime() > until || !process.isAlive()) {
+        throw new IOException("the broker doesn't start:\n" + said());
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+  }
+
+  private boolean answers() throws IOException {
+    try (Stream<String> lines = Files.lines(folder.resolve("broker.txt"))) {
+      // before it listens, a client would only fill the log with what it misses
+      if (lines.count() == 0 && !Files.exists(folder.resolve("logs"))) {
+        return false;
+      }
+    }
+    try (Admin admin = admin()) {
+      return !admin.describeCluster().nodes().get(10, TimeUnit.SECONDS).isEmpty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      return false;
+    }
+  }
+
+  private String said() throws IOException {
+    return Files.readString(folder.resolve("broker.txt"));
+  }
+
+  private void awaitEnd() throws IOException {
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        throw new IOException("the broker doesn't end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private String settings(int controllerPort) {
+    return """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@127.0.0.1:%2$d
+    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    controller.listener.names=CONTROLLER
+    listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+    log.dirs=%3$s
+    offsets.topic.replication.factor=1
+    offsets.topic.num.partitions=1
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    transaction.state.log.num.partitions=1
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    group.initial.rebalance.delay.ms=0
+    auto.create.topics.enable=false
+    log.cleaner.dedupe.buffer.size=2000000
+    """
+        .formatted(port, controllerPort, folder.resolve("logs"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
