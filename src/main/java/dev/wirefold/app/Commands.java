@@ -3,6 +3,7 @@ package dev.wirefold.app;
 import dev.wirefold.cli.ClusterCommand;
 import dev.wirefold.cli.DemoCommand;
 import dev.wirefold.cli.DistillCommand;
+import dev.wirefold.cli.DlqCommand;
 import dev.wirefold.cli.EvaluateCommand;
 import dev.wirefold.cli.ExplainCommand;
 import dev.wirefold.cli.ExportCommand;
@@ -11,6 +12,7 @@ import dev.wirefold.cli.ReplayCommand;
 import dev.wirefold.cli.RestoreCommand;
 import dev.wirefold.cli.ServeCommand;
 import dev.wirefold.cli.SnapshotCommand;
+import dev.wirefold.cli.TopicsCommand;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -33,6 +35,8 @@ final class Commands {
     commands.put("restore", () -> new RestoreCommand(new RestoreRun()));
     commands.put("export", () -> new ExportCommand(new ExportRun()));
     commands.put("replay", () -> new ReplayCommand(new ReplayRun()));
+    commands.put("topics", () -> new TopicsCommand(new TopicsRun()));
+    commands.put("dlq", () -> new DlqCommand(new DlqRun()));
     commands.put("distill", () -> new DistillCommand(new TableDistillation()));
     return commands;
   }

@@ -17,6 +17,29 @@ final class KafkaSetup {
 
   private KafkaSetup() {}
 
+  /**
+   * Returns the settings of a command that can't do without.
+   *
+   * @param config the file with the settings; null if there is none
+   * @throws ConfigurationException if no brokers are named
+   */
+  static KafkaSettings required(@Nullable Path config) throws IOException, ConfigurationException {
+    Configuration.Builder builder = new Configuration.Builder();
+    if (config != null) {
+      builder.file(ConfigFile.read(config));
+    }
+    KafkaSettings settings = of(builder.environment(System.getenv()).build());
+    if (settings == null) {
+      throw new ConfigurationException(
+          List.of(
+              "%s is not set; name the brokers in the file of --config, or in %s"
+                  .formatted(
+                      ConfigKey.KAFKA_BOOTSTRAP_SERVERS.key(),
+                      ConfigKey.KAFKA_BOOTSTRAP_SERVERS.variable())));
+    }
+    return settings;
+  }
+
   /** Returns the settings; null if no brokers are named. */
   static @Nullable KafkaSettings of(Configuration configuration)
       throws IOException, ConfigurationException {

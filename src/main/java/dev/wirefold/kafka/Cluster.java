@@ -179,6 +179,10 @@ final class Cluster implements AutoCloseable {
 
   static String reason(Throwable failure) {
     @Nullable String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
+    String own = message == null ? failure.getClass().getSimpleName() : message;
+    Throwable cause = failure.getCause();
+    return cause == null || cause.getMessage() == null || own.contains(cause.getMessage())
+        ? own
+        : own + ": " + cause.getMessage();
   }
 }

@@ -1,19 +1,23 @@
 package dev.wirefold.kafka;
 
-import dev.wirefold.kafka.KafkaLink.Bound;
-
 /**
  * Whether what a group has committed fits a data folder and a topic. What does not is refused,
  * since going on would lose something or send it twice.
  */
 final class Fit {
 
-  private final Bound bound;
+  private final String index;
+  private final long logEnd;
   private final String group;
   private final InputTopic topic;
 
-  Fit(Bound bound, String group, InputTopic topic) {
-    this.bound = bound;
+  /**
+   * @param index the id of the data folder's index
+   * @param logEnd the position that its log's next entry gets
+   */
+  Fit(String index, long logEnd, String group, InputTopic topic) {
+    this.index = index;
+    this.logEnd = logEnd;
     this.group = group;
     this.topic = topic;
   }
@@ -38,16 +42,23 @@ final class Fit {
           "the topic %s was deleted and created again since the group %s read it; begin with another wirefold.kafka.group, which reads the new topic from its start"
               .formatted(topic.name(), group));
     }
-    if (!note.index().equals(bound.index())) {
+    if (!note.index().equals(index)) {
       throw new KafkaRefusedException(
           "the group %s belongs to the index %s, and this data folder has %s; start with the folder of that index, or give wirefold.kafka.group another name"
-              .formatted(group, note.index(), bound.index()));
+              .formatted(group, note.index(), index));
     }
-    if (note.position() >= bound.log().end()) {
+    if (note.position() >= logEnd) {
       throw new KafkaRefusedException(
           "Kafka has events up to log entry %d, and the log of this data folder ends at %d: it is an older copy; restore a later snapshot, or begin with an empty folder and another wirefold.kafka.group"
-              .formatted(note.position(), bound.log().end()));
+              .formatted(note.position(), logEnd));
     }
+  }
+
+  /** Returns why a folder that was fed before can't go on without the group's offsets. */
+  static KafkaRefusedException offsetsLost(String group, String topic) {
+    return new KafkaRefusedException(
+        "the group %s has no offsets, and this data folder was fed from Kafka before: the topic %s was deleted and created again, or Kafka has dropped the offsets (offsets.retention.minutes), or wirefold.kafka.group was changed; name the group that it had, or begin with an empty data folder"
+            .formatted(group, topic));
   }
 
   /**

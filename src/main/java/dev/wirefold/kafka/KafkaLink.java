@@ -155,13 +155,14 @@ public final class KafkaLink implements ReadinessCheck, Measures {
                   topic.name(),
                   cluster,
                   surroundings.moments());
-      new Fit(bound, settings.group(), topic).check(cluster.group(false));
+      Fit fit = new Fit(bound.index(), bound.log().end(), settings.group(), topic);
+      fit.check(cluster.group(false)); // before anybody is fenced
       Session session = sessions.open();
       opened.add(session);
       GroupState state = session.state();
-      new Fit(bound, settings.group(), topic).check(state);
+      fit.check(state);
       Map<Integer, Long> offsets = startingOffsets(cluster, topic, state);
-      rememberOrigins(state.position(), offsets);
+      rememberOrigins(state, offsets);
       session.beginAt(offsets);
       Outbox outbox = outbox(topic);
       claim(outbox, session);
@@ -248,8 +249,8 @@ public final class KafkaLink implements ReadinessCheck, Measures {
     }
 
     /** Learns which records the log has that the offsets don't cover. */
-    private void rememberOrigins(long covered, Map<Integer, Long> offsets) throws IOException {
-      long from = Math.max(covered + 1, bound.log().start());
+    private void rememberOrigins(GroupState state, Map<Integer, Long> offsets) throws IOException {
+      long from = Math.max(state.position() + 1, bound.log().start());
       if (from >= bound.log().end()) {
         return;
       }
@@ -257,6 +258,9 @@ public final class KafkaLink implements ReadinessCheck, Measures {
         for (List<LogEntry> entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
           for (LogEntry entry : entries) {
             Origin origin = forms.commands().origin(entry.payload());
+            if (origin != null && state.note() == null) {
+              throw Fit.offsetsLost(settings.group(), settings.topics().articles());
+            }
             if (origin != null
                 && origin.offset() >= offsets.getOrDefault(origin.partition(), Long.MAX_VALUE)) {
               arrivals.known(origin, entry.position());

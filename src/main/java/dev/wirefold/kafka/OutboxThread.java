@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class OutboxThread implements AutoCloseable {
 
   private static final Duration RETRY = Duration.ofSeconds(1);
+
+  /** Kafka drops the offsets of a group that commits none for some days. */
+  private static final long REFRESH_NANOS = TimeUnit.HOURS.toNanos(1);
+
   private static final long IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Outbox outbox;
@@ -34,6 +39,8 @@ final class OutboxThread implements AutoCloseable {
   private @Nullable Session session;
   private long checkedAt = System.nanoTime();
   private volatile @Nullable String trouble;
+  private long refreshed = System.nanoTime();
+  private volatile long resting = System.nanoTime();
   private volatile GroupState state;
   private final AtomicLong transactions = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
@@ -83,6 +90,9 @@ final class OutboxThread implements AutoCloseable {
 
   /** Returns what keeps it from its work, for an operator. */
   Optional<String> trouble() {
+    if (trouble == null && System.nanoTime() - resting > SLOW_NANOS) {
+      return Optional.of("Kafka takes long to answer");
+    }
     return Optional.ofNullable(trouble);
   }
 
@@ -139,11 +149,16 @@ final class OutboxThread implements AutoCloseable {
   private void work(boolean last) throws SupersededException, InterruptedException {
     try {
       Session current = session == null ? again() : session;
-      while (outbox.turn(current, false)) {
+      boolean refresh = System.nanoTime() - refreshed > REFRESH_NANOS;
+      boolean more = outbox.turn(current, refresh);
+      while (more) {
         transactions.incrementAndGet();
+        resting = System.nanoTime();
+        more = outbox.turn(current, false);
       }
-      if (!current.state().equals(state)) {
+      if (refresh || !current.state().equals(state)) {
         transactions.incrementAndGet();
+        refreshed = System.nanoTime();
         state = current.state();
       }
       trouble = null;
@@ -196,6 +211,7 @@ final class OutboxThread implements AutoCloseable {
     long began = System.nanoTime();
     lock.lockInterruptibly();
     try {
+      resting = began;
       long left = IDLE_NANOS;
       while (!committed && !stopping && left > 0) {
         left = changed.awaitNanos(left);

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -76,7 +77,7 @@ final class Session implements AutoCloseable {
     moments.accept(Moment.BEFORE_TRANSACTION);
     producer.beginTransaction();
     for (ProducerRecord<byte[], byte[]> each : transaction.records()) {
-      Future<RecordMetadata> _ = producer.send(each); // what fails, the commit throws
+      checkSent(producer.send(each));
     }
     String note = transaction.note().text();
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
@@ -89,6 +90,13 @@ final class Session implements AutoCloseable {
     producer.commitTransaction();
     state = new GroupState(transaction.offsets(), transaction.note());
     moments.accept(Moment.AFTER_TRANSACTION);
+  }
+
+  /** A send that has failed already is not waited for again with the next record. */
+  private static void checkSent(Future<RecordMetadata> sent) {
+    if (sent.isDone() && sent.state() == Future.State.FAILED) {
+      throw new KafkaException("a record could not be sent", sent.exceptionNow());
+    }
   }
 
   @Override

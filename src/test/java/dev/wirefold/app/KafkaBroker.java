@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /** A Kafka of one broker, as a process of its own on a folder, which a test may end as it likes. */
@@ -94,7 +97,17 @@ final class KafkaBroker implements AutoCloseable {
                   new NewTopic(names.deadLetters(), 1, (short) 1)))
           .all()
           .get();
+      awaitLeaders(admin, names.articles(), partitions);
     }
+  }
+
+  /** A producer that meets a partition without its leader may send in vain for minutes. */
+  private static void awaitLeaders(Admin admin, String topic, int partitions) throws Exception {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+    }
+    var _ = admin.listOffsets(asked).all().get();
   }
 
   /** Ends the broker by SIGKILL. */

@@ -2,15 +2,20 @@ package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirefold.engine.Archive;
+import dev.wirefold.engine.CurationAction;
+import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.NewsEvent;
+import dev.wirefold.engine.StoredStory;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.JsonArticles;
 import dev.wirefold.format.NewsEventJsonCodec;
 import dev.wirefold.kafka.KafkaLink;
 import dev.wirefold.kafka.KafkaSettings;
+import dev.wirefold.service.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +23,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +119,200 @@ class KafkaFeedIT {
     Map<Long, Integer> told = told(settings);
     assertThat(told.keySet()).containsExactlyElementsOf(seqs(events("data").size()));
     assertThat(told.values()).containsOnly(1);
+  }
+
+  @Test
+  void poison_isDeadLetteredOnce_andItsNeighboursAreStored() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "poison", 2)) {
+      int bad = 0;
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, desk.settings())) {
+        for (int i = 0; i < 300; i++) {
+          if (i % 10 == 3) {
+            desk.send("elm/bad-" + i, i % 20 == 3 ? "no json" : "{\"title\":17");
+            bad++;
+          } else {
+            desk.send(1);
+          }
+        }
+        int good = desk.sent() - bad;
+        await(() -> service.pipeline().status().applied() >= good - 1);
+      }
+      desk.checkOnce(dir.resolve("data"), bad);
+      assertThat(desk.deadLetters()).hasSize(bad);
+      assertThat(desk.deadLetters())
+          .extracting(each -> new String(each.key(), UTF_8))
+          .allMatch(key -> key.startsWith("elm/bad-"))
+          .doesNotHaveDuplicates();
+      assertThat(desk.deadLetters())
+          .allMatch(each -> TopicReader.header(each, "wirefold.error.code").equals("bad-value"));
+    }
+  }
+
+  @Test
+  void deadLetter_withNothingElse_isTold() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "lonely", 1);
+        LocalService service = service("data");
+        AutoCloseable _ = feed(service, desk.settings())) {
+      desk.send("no key", "no json");
+      await(() -> desk.deadLetters().size() == 1);
+    }
+  }
+
+  @Test
+  void tombstone_takesTheArticleDown() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "gone", 1);
+        LocalService service = service("data");
+        AutoCloseable _ = feed(service, desk.settings())) {
+      desk.send(2);
+      desk.send("elm/a-0".getBytes(UTF_8), null);
+      await(() -> service.pipeline().status().applied() >= 2);
+      service.pipeline().searchable(2).get();
+      try (Archive archive = service.store().read()) {
+        assertThat(archive.article(0)).isNull();
+        assertThat(archive.article(1)).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void storyStates_areThoseOfTheStore_withTombstonesForMergedOnes() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "states", 2)) {
+      Map<String, byte[]> kept = new TreeMap<>();
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, desk.settings())) {
+        desk.send(12);
+        await(() -> service.pipeline().status().applied() >= 11);
+        for (CurationAction action :
+            List.of(
+                new CurationAction.SplitStory(List.of(1)), new CurationAction.MergeStories(0, 1))) {
+          LogCommand decision = new LogCommand.Curate(action, "N. Okafor", "seen by eye");
+          assertThat(service.pipeline().submit(decision).get()).isInstanceOf(Outcome.Curated.class);
+        }
+      }
+      for (ConsumerRecord<byte[], byte[]> each :
+          TopicReader.read(broker.bootstrap(), desk.settings().topics().storyStates())) {
+        kept.put(new String(each.key(), UTF_8), each.value() == null ? new byte[0] : each.value());
+      }
+      try (LocalService service = service("data");
+          Archive archive = service.store().read()) {
+        assertThat(kept).hasSize((int) archive.counts().stories());
+        for (Map.Entry<String, byte[]> each : kept.entrySet()) {
+          StoredStory story = archive.story(each.getKey());
+          assertThat(each.getValue().length == 0).isEqualTo(story.mergedInto() != null);
+          if (story.mergedInto() == null) {
+            assertThat(new String(each.getValue(), UTF_8))
+                .contains("\"articles\":" + story.articles() + ",")
+                .contains("\"groups\":" + story.groups() + ",");
+          }
+        }
+      }
+      assertThat(kept.values()).filteredOn(each -> each.length == 0).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusals_sayWhatToDo() throws Exception {
+    assertRefused(broker.settings("nowhere"), "does not exist; create it with ./wirefold topics");
+    try (KafkaDesk desk = new KafkaDesk(broker, "refused", 1)) {
+      KafkaSettings settings = desk.settings();
+      assertRefused(
+          new KafkaSettings(
+              settings.bootstrapServers(),
+              settings.group(),
+              "another",
+              false,
+              settings.topics(),
+              settings.valueBytes(),
+              Map.of()),
+          "wirefold.kafka.cluster-id says another");
+      try (LocalService service = service("first")) {
+        Shell.copy(dir.resolve("first"), dir.resolve("older"));
+        try (AutoCloseable _ = feed(service, settings)) {
+          desk.send(5);
+          await(() -> service.pipeline().status().applied() >= 4);
+        }
+      }
+      assertRefused(settings, "belongs to the index");
+      assertThatThrownBy(() -> openAndClose("older", settings))
+          .hasMessageContaining("it is an older copy");
+      desk.send(5);
+      try (Admin admin = broker.admin()) {
+        var _ =
+            admin
+                .deleteRecords(
+                    Map.of(
+                        new TopicPartition(settings.topics().articles(), 0),
+                        RecordsToDelete.beforeOffset(8)))
+                .all()
+                .get();
+      }
+      assertThatThrownBy(() -> openAndClose("first", settings))
+          .hasMessageContaining("has lost records 5 to 7 of partition 0");
+      try (Admin admin = broker.admin()) {
+        var _ = admin.deleteTopics(List.of(settings.topics().articles())).all().get();
+        await(() -> isGone(admin, settings.topics().articles()));
+        var _ =
+            admin
+                .createTopics(List.of(new NewTopic(settings.topics().articles(), 1, (short) 1)))
+                .all()
+                .get();
+      }
+      assertThatThrownBy(() -> openAndClose("first", settings))
+          .hasMessageContaining("deleted and created again");
+    }
+  }
+
+  @Test
+  void skipLost_goesOnWithWhatThereIs() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "skipped", 1)) {
+      KafkaSettings settings = desk.settings();
+      openAndClose("data", settings);
+      desk.send(9);
+      try (Admin admin = broker.admin()) {
+        var _ =
+            admin
+                .deleteRecords(
+                    Map.of(
+                        new TopicPartition(settings.topics().articles(), 0),
+                        RecordsToDelete.beforeOffset(4)))
+                .all()
+                .get();
+      }
+      KafkaSettings skipping =
+          new KafkaSettings(
+              settings.bootstrapServers(),
+              settings.group(),
+              null,
+              true,
+              settings.topics(),
+              settings.valueBytes(),
+              Map.of());
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, skipping)) {
+        await(() -> service.pipeline().status().applied() >= 4);
+      }
+      desk.checkOnce(dir.resolve("data"), 4);
+    }
+  }
+
+  private void assertRefused(KafkaSettings settings, String because) {
+    assertThatThrownBy(() -> openAndClose("other", settings)).hasMessageContaining(because);
+  }
+
+  private void openAndClose(String name, KafkaSettings settings) throws Exception {
+    try (LocalService service = service(name);
+        AutoCloseable _ = feed(service, settings)) {
+      assertThat(service.pipeline().status().trouble()).isNull();
+    }
+  }
+
+  private static boolean isGone(Admin admin, String topic) {
+    try {
+      return !admin.listTopics().names().get().contains(topic);
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private LocalService service(String name) throws IOException, InterruptedException {

@@ -48,6 +48,17 @@ final class Shell {
     }
   }
 
+  /** Copies a folder with all that is in it, to one that is not there yet. */
+  static void copy(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(from)) {
+      files = walk.toList();
+    }
+    for (Path file : files) {
+      Files.copy(file, to.resolve(from.relativize(file).toString()));
+    }
+  }
+
   /** Deletes a folder with all that is in it. */
   static void delete(Path folder) throws IOException {
     List<Path> files;
