@@ -14,6 +14,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether the process lives, and whether it takes work. */
 @Controller
@@ -35,8 +38,9 @@ final class HealthController {
   @Schema(name = "Readiness", description = "Whether the service takes work")
   record ReadinessJson(
       @Schema(description = "ready or not-ready") String status,
-      @Schema(description = "What is missing; empty if it is ready")
-          List<ObstacleJson> obstacles) {}
+      @Schema(description = "What is missing; empty if it is ready") List<ObstacleJson> obstacles,
+      @Schema(description = "Where what is checked stands, in figures; left out if none has any")
+          @Nullable Map<String, Map<String, Long>> standing) {}
 
   /** What keeps the service from taking work. */
   @Serdeable
@@ -86,12 +90,17 @@ final class HealthController {
   @Get("/ready")
   HttpResponse<ReadinessJson> ready() {
     List<ObstacleJson> obstacles = new ArrayList<>();
+    Map<String, Map<String, Long>> standing = new TreeMap<>();
     for (ReadinessCheck check : checks) {
+      if (!check.standing().isEmpty()) {
+        standing.put(check.name(), check.standing());
+      }
       check.obstacle().ifPresent(reason -> obstacles.add(new ObstacleJson(check.name(), reason)));
     }
+    Map<String, Map<String, Long>> shown = standing.isEmpty() ? null : standing;
     return obstacles.isEmpty()
-        ? HttpResponse.ok(new ReadinessJson("ready", obstacles))
+        ? HttpResponse.ok(new ReadinessJson("ready", obstacles, shown))
         : HttpResponse.<ReadinessJson>status(503, "Not ready")
-            .body(new ReadinessJson("not-ready", obstacles));
+            .body(new ReadinessJson("not-ready", obstacles, shown));
   }
 }

@@ -299,6 +299,17 @@ public final class KafkaLink implements ReadinessCheck, Measures {
   }
 
   @Override
+  public Map<String, Long> standing() {
+    GroupState state = outbox.state();
+    Map<String, Long> standing = new TreeMap<>();
+    standing.put("seq", state.seq());
+    standing.put("position", state.position());
+    state.offsets().forEach((partition, offset) -> standing.put("offset." + partition, offset));
+    feeder.lags().forEach((partition, lag) -> standing.put("lag." + partition, lag));
+    return standing;
+  }
+
+  @Override
   public List<Measure> measures() {
     return List.of(
         counter("wirefold.kafka.records", "records read from the topic", feeder::read),

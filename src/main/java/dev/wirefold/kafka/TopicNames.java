@@ -32,7 +32,7 @@ public record TopicNames(
   }
 
   /** Returns all names. */
-  List<String> all() {
+  public List<String> all() {
     return List.of(articles, groups, stories, storyStates, deadLetters);
   }
 }
