@@ -1,6 +1,8 @@
 package dev.wirefold.bench;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireFields;
 import dev.wirefold.duplicate.Arrival;
 import dev.wirefold.duplicate.DuplicateDetector;
 import dev.wirefold.fingerprint.ContentHash;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * A wire of any length, made from the sample with a seed. An original has the sample's word
@@ -27,6 +30,8 @@ public final class WireStream {
 
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final String[] words;
+  private final List<String[]> recent = new ArrayList<>(RECENT);
+  private int oldest;
 
   private WireStream() {
     List<String> all = new ArrayList<>();
@@ -41,30 +46,65 @@ public final class WireStream {
     return new WireStream().make(articles);
   }
 
+  /** Hands over articles one by one, as they come in, without a time of their own. */
+  public static void articles(int articles, Consumer<Article> consumer) {
+    WireStream stream = new WireStream();
+    for (int i = 0; i < articles; i++) {
+      String[] text = stream.next();
+      consumer.accept(
+          new Article(
+              new ArticleId("outlet-" + stream.outlet(), "a-" + i),
+              title(text),
+              body(text),
+              null,
+              null,
+              "en",
+              WireFields.PLAIN));
+    }
+  }
+
   private List<Arrival> make(int articles) {
     TextPreparer preparer = new TextPreparer(new Shingler(0));
-    List<String[]> texts = new ArrayList<>(articles);
     List<Arrival> arrivals = new ArrayList<>(articles);
     for (int i = 0; i < articles; i++) {
-      boolean reprint = i > 0 && random.nextInt(10) < 4;
-      String[] text =
-          reprint ? reprint(texts.get(i - 1 - random.nextInt(Math.min(i, RECENT)))) : original();
-      texts.add(text);
-      int outlet = 1 + random.nextInt(OUTLETS);
-      PreparedText prepared =
-          preparer.prepare(joined(text, 0, 8), joined(text, 8, text.length), "");
+      String[] text = next();
+      PreparedText prepared = preparer.prepare(title(text), body(text), "");
       long time = i * MILLIS_APART;
       arrivals.add(
           new Arrival(
               prepared,
               ContentHash.of(prepared),
-              outlet,
+              outlet(),
               time,
               time,
               DuplicateDetector.NONE,
               false));
     }
     return arrivals;
+  }
+
+  private String[] next() {
+    boolean reprint = !recent.isEmpty() && random.nextInt(10) < 4;
+    String[] text = reprint ? reprint(recent.get(random.nextInt(recent.size()))) : original();
+    if (recent.size() < RECENT) {
+      recent.add(text);
+    } else {
+      recent.set(oldest, text);
+      oldest = (oldest + 1) % RECENT;
+    }
+    return text;
+  }
+
+  private int outlet() {
+    return 1 + random.nextInt(OUTLETS);
+  }
+
+  private static String title(String[] text) {
+    return joined(text, 0, 8);
+  }
+
+  private static String body(String[] text) {
+    return joined(text, 8, text.length);
   }
 
   private String[] original() {

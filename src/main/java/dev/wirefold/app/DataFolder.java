@@ -3,9 +3,12 @@ package dev.wirefold.app;
 import dev.wirefold.format.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -77,12 +80,13 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
   }
 
   /**
-   * Begins a folder.
+   * Begins a folder. What another beginning left that was cut off is cleared away.
    *
    * @param shingleKey the key; null to draw one
    * @throws IOException if there is something in it
    */
   static DataFolder create(Path folder, @Nullable Long shingleKey) throws IOException {
+    clearUnfinished(folder);
     requireEmpty(folder);
     Files.createDirectories(folder);
     SecureRandom random = new SecureRandom();
@@ -90,6 +94,18 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
     DataFolder created = new DataFolder(folder, UUID.randomUUID(), key);
     created.writeIdentity(folder);
     return created;
+  }
+
+  private static void clearUnfinished(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> unfinished =
+        Files.newDirectoryStream(folder, AtomicFile.unfinished(IDENTITY))) {
+      for (Path file : unfinished) {
+        Files.delete(file);
+      }
+    }
   }
 
   /**
@@ -119,6 +135,9 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
       out.write(bytes);
       out.flush();
       file.commit();
+    }
+    try (FileChannel names = FileChannel.open(target, StandardOpenOption.READ)) {
+      names.force(true); // log and index are worth nothing without it
     }
   }
 

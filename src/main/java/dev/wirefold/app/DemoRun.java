@@ -77,10 +77,10 @@ final class DemoRun implements DemoJob {
     out.println();
     out.println(clipped(story.title(), TITLE_WIDTH + 10));
     out.printf(
-        "  %d newsrooms · %d texts · %d copies · %s – %s%n",
-        story.newsrooms(),
-        story.groups().size(),
-        story.copies(),
+        "  %s · %s · %s · %s – %s%n",
+        Messages.counted(story.newsrooms(), "newsroom", "newsrooms"),
+        Messages.counted(story.groups().size(), "text", "texts"),
+        Messages.counted(story.copies(), "copy", "copies"),
         time(story.first()),
         time(story.last()));
     int shown = Math.min(GROUPS_SHOWN, story.groups().size());
@@ -88,7 +88,9 @@ final class DemoRun implements DemoJob {
       printGroup(Objects.requireNonNull(groups.get(id)), batch, out);
     }
     if (story.groups().size() > shown) {
-      out.printf("  … and %d more texts%n", story.groups().size() - shown);
+      out.printf(
+          "  … and %s%n",
+          Messages.counted(story.groups().size() - shown, "more text", "more texts"));
     }
   }
 

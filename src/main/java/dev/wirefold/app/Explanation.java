@@ -146,11 +146,13 @@ final class Explanation {
   private void printPassages(Article left, Article right) {
     List<Passage> passages = Passage.between(left.text(), right.text());
     int words = passages.stream().mapToInt(Passage::words).sum();
-    out.printf("%nShared passages: %d, %d words in all.%n", passages.size(), words);
+    out.printf(
+        "%nShared passages: %d, %s in all.%n",
+        passages.size(), Messages.counted(words, "word", "words"));
     for (Passage each : passages.subList(0, Math.min(PASSAGES_SHOWN, passages.size()))) {
       out.printf(
-          "   %d words at %d in A, at %d in B: %s%n",
-          each.words(),
+          "   %s at %d in A, at %d in B: %s%n",
+          Messages.counted(each.words(), "word", "words"),
           each.leftStart(),
           each.rightStart(),
           shown(left.text().substring(each.leftStart(), each.leftEnd())));

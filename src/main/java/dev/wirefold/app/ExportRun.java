@@ -7,7 +7,6 @@ import dev.wirefold.cli.FolderOptions;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineRecovery;
-import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.Results;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
@@ -38,15 +37,17 @@ final class ExportRun implements FolderJob {
     return Failures.guard(
         err,
         () -> {
+          LocalService.Settings settings =
+              ServeSettings.ofFolder(options.config(), System.getenv());
           DataFolder folder = DataFolder.open(options.data());
-          catchUp(folder);
+          catchUp(folder, settings);
           try (LuceneStore store =
               LocalService.openStore(folder, StoreSettings.DEFAULT, InstantSource.system())) {
             Engine engine =
                 new EngineRecovery(
-                        EngineSettings.DEFAULT,
+                        settings.engine(),
                         new Shingler(folder.shingleKey()),
-                        true,
+                        settings.withStories(),
                         store::read)
                     .restore();
             try (Archive archive = store.read()) {
@@ -58,9 +59,9 @@ final class ExportRun implements FolderJob {
   }
 
   /** A crash leaves in the log what the index has not committed. */
-  private static void catchUp(DataFolder folder) throws IOException {
-    try (LocalService service =
-        LocalService.open(folder, LocalService.Settings.DEFAULT, InstantSource.system())) {
+  private static void catchUp(DataFolder folder, LocalService.Settings settings)
+      throws IOException {
+    try (LocalService service = LocalService.open(folder, settings, InstantSource.system())) {
       service.awaitReady();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,13 +13,16 @@ final class Failures {
   /** Work that reads or writes files. */
   @FunctionalInterface
   interface Work {
-    int run() throws IOException;
+    int run() throws IOException, ConfigurationException;
   }
 
   /** Does the work; a refused argument is usage, a missing input unavailable, and so on. */
   static int guard(PrintStream err, Work work) {
     try {
       return work.run();
+    } catch (ConfigurationException e) {
+      e.messages().forEach(message -> err.println("wirefold: " + message));
+      return ExitCode.BAD_CONFIGURATION;
     } catch (IllegalArgumentException e) {
       err.println("wirefold: " + e.getMessage());
       return ExitCode.USAGE;

@@ -20,6 +20,8 @@ final class ReplayRun implements FolderJob {
     return Failures.guard(
         err,
         () -> {
+          LocalService.Settings settings =
+              ServeSettings.ofFolder(options.config(), System.getenv());
           DataFolder from = DataFolder.open(options.data());
           Path target = Objects.requireNonNull(options.other());
           DataFolder.requireEmpty(target);
@@ -36,16 +38,18 @@ final class ReplayRun implements FolderJob {
             log.snapshot(target.resolve(DataFolder.JOURNAL));
           }
           from.writeIdentity(target);
-          return replay(DataFolder.open(target), out);
+          return replay(DataFolder.open(target), settings, out);
         });
   }
 
-  private static int replay(DataFolder folder, PrintStream out) throws IOException {
-    try (LocalService service =
-        LocalService.open(folder, LocalService.Settings.DEFAULT, InstantSource.system())) {
+  private static int replay(DataFolder folder, LocalService.Settings settings, PrintStream out)
+      throws IOException {
+    try (LocalService service = LocalService.open(folder, settings, InstantSource.system())) {
       service.awaitReady();
       out.printf(
-          "wirefold: %d entries decided anew in %s%n", service.journal().end(), folder.folder());
+          "wirefold: %s of the log decided anew in %s%n",
+          Messages.counted(Math.toIntExact(service.journal().end()), "entry", "entries"),
+          folder.folder());
       return ExitCode.OK;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

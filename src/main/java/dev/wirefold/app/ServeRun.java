@@ -7,8 +7,7 @@ import dev.wirefold.http.HttpServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -84,14 +83,14 @@ final class ServeRun implements ServeJob {
   }
 
   private static void announce(ServeSettings settings, HttpServer server, PrintStream out) {
-    Instant now = Instant.now();
-    Instant started = ProcessHandle.current().info().startInstant().orElse(now);
+    // what the system says of a process's start is off by up to a second
+    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
     out.printf(
         Locale.ROOT,
         "wirefold: http://%s:%d is ready after %.1f s, data in %s%n",
         shown(settings.http().host()),
         server.port(),
-        Duration.between(started, now).toMillis() / 1000.0,
+        (System.currentTimeMillis() - started) / 1000.0,
         settings.data().toAbsolutePath().normalize());
     out.flush();
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service runs with.
@@ -41,6 +42,21 @@ record ServeSettings(
             .option(ConfigKey.HTTP_PORT, "--port", options.port())
             .build();
     return of(configuration);
+  }
+
+  /**
+   * Returns what log, engine and index of a data folder are told by a command that works on it
+   * without serving: what the service is told, since else it would decide otherwise.
+   *
+   * @param config the file with the settings; null if there is none
+   */
+  static LocalService.Settings ofFolder(@Nullable Path config, Map<String, String> environment)
+      throws IOException, ConfigurationException {
+    Configuration.Builder builder = new Configuration.Builder();
+    if (config != null) {
+      builder.file(ConfigFile.read(config));
+    }
+    return service(builder.environment(environment).build());
   }
 
   private static ServeSettings of(Configuration configuration)

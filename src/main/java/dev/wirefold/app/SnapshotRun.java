@@ -30,7 +30,7 @@ final class SnapshotRun implements FolderJob {
           if (RunningFile.isCurrent(folder)) {
             ask(folder, target);
           } else {
-            copy(folder, target);
+            copy(folder, target, ServeSettings.ofFolder(options.config(), System.getenv()));
           }
           out.println("wirefold: snapshot in " + target);
           return ExitCode.OK;
@@ -57,9 +57,9 @@ final class SnapshotRun implements FolderJob {
     }
   }
 
-  private static void copy(DataFolder folder, Path target) throws IOException {
-    try (LocalService service =
-        LocalService.open(folder, LocalService.Settings.DEFAULT, InstantSource.system())) {
+  private static void copy(DataFolder folder, Path target, LocalService.Settings settings)
+      throws IOException {
+    try (LocalService service = LocalService.open(folder, settings, InstantSource.system())) {
       service.awaitReady();
       service.snapshot(target);
     } catch (InterruptedException e) {

@@ -96,29 +96,32 @@ record Summary(
   }
 
   void print(PrintStream err) {
-    err.printf(Locale.ROOT, "%,10d articles%n", articles);
-    err.printf(Locale.ROOT, "%,10d exact copies%n", exactCopies);
+    err.printf(Locale.ROOT, "%,10d %s%n", articles, articles == 1 ? "article" : "articles");
+    err.printf(Locale.ROOT, "%,10d exact %s%n", exactCopies, exactCopies == 1 ? "copy" : "copies");
     err.printf(
-        Locale.ROOT, "%,10d groups (%,d articles in groups of two or more)%n", groups, grouped);
+        Locale.ROOT,
+        "%,10d %s (%,d articles in groups of two or more)%n",
+        groups,
+        groups == 1 ? "group" : "groups",
+        grouped);
     for (Largest each : largest) {
       err.printf(Locale.ROOT, "%,14d in %s  %s%n", each.size, each.group, shown(each.title));
     }
     if (stories > 0) {
-      err.printf(Locale.ROOT, "%,10d stories%n", stories);
+      err.printf(Locale.ROOT, "%,10d %s%n", stories, stories == 1 ? "story" : "stories");
     }
-    err.printf(Locale.ROOT, "%,10d bad lines%n", badLines);
-    note(err, derivedIds, "articles without an id: made from the url or the content");
-    note(
-        err, repeatedIds, "articles with the id of an earlier one: a version, or another source's");
-    note(err, assumedZones, "times without a zone: taken for UTC");
-    note(err, undated, "articles without a date: taken in where they stand in the input");
+    err.printf(Locale.ROOT, "%,10d bad %s%n", badLines, badLines == 1 ? "line" : "lines");
+    note(err, derivedIds, "article", "without an id: made from the url or the content");
+    note(err, repeatedIds, "article", "with an earlier id: a version, or another source's");
+    note(err, assumedZones, "time", "without a zone: taken for UTC");
+    note(err, undated, "article", "without a date: taken in at the place in the input");
     passedOver.forEach((field, values) ->
-        note(err, values.count(), "values of " + field + " passed over: " + values.first()));
+        note(err, values.count(), "value", "of " + field + " passed over: " + values.first()));
   }
 
-  private static void note(PrintStream err, int count, String meaning) {
+  private static void note(PrintStream err, int count, String of, String meaning) {
     if (count > 0) {
-      err.printf(Locale.ROOT, "%,10d %s%n", count, meaning);
+      err.printf(Locale.ROOT, "%,10d %s%s %s%n", count, of, count == 1 ? "" : "s", meaning);
     }
   }
 

@@ -40,6 +40,12 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(names = "--stories", paramLabel = "FILE", description = "write one line a story here")
   private @Nullable Path stories;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the settings that the service runs with, as in serve")
+  private @Nullable Path config;
+
   /** Creates the command around what it runs. */
   public ExportCommand(FolderJob job) {
     this.job = job;
@@ -48,6 +54,8 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return job.run(
-        new FolderOptions(data, null, output, articles, groups, stories), System.out, System.err);
+        new FolderOptions(data, null, output, articles, groups, stories, config),
+        System.out,
+        System.err);
   }
 }

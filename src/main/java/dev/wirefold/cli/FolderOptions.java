@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles where the articles themselves go; null for nowhere
  * @param groups where groups go; null for nowhere
  * @param stories where stories go; null for nowhere
+ * @param config the settings of the service; null for none
  */
 public record FolderOptions(
     Path data,
@@ -19,10 +20,27 @@ public record FolderOptions(
     @Nullable Path output,
     @Nullable Path articles,
     @Nullable Path groups,
-    @Nullable Path stories) {
+    @Nullable Path stories,
+    @Nullable Path config) {
+
+  /** Returns options that name no settings. */
+  public FolderOptions(
+      Path data,
+      @Nullable Path other,
+      @Nullable Path output,
+      @Nullable Path articles,
+      @Nullable Path groups,
+      @Nullable Path stories) {
+    this(data, other, output, articles, groups, stories, null);
+  }
 
   /** Returns options that name no output. */
   public static FolderOptions of(Path data, @Nullable Path other) {
-    return new FolderOptions(data, other, null, null, null, null);
+    return of(data, other, null);
+  }
+
+  /** Returns options that name no output. */
+  static FolderOptions of(Path data, @Nullable Path other, @Nullable Path config) {
+    return new FolderOptions(data, other, null, null, null, null, config);
   }
 }

@@ -23,6 +23,12 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "the service's data folder (default: data)")
   private Path data = Path.of("data");
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the settings that the service runs with, as in serve")
+  private @Nullable Path config;
+
   @Parameters(paramLabel = "TARGET", description = "an empty folder, or one to be made")
   private @Nullable Path other;
 
@@ -33,6 +39,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return job.run(FolderOptions.of(data, Objects.requireNonNull(other)), System.out, System.err);
+    return job.run(
+        FolderOptions.of(data, Objects.requireNonNull(other), config), System.out, System.err);
   }
 }

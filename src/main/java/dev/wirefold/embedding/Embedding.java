@@ -7,6 +7,7 @@ package dev.wirefold.embedding;
 public final class Embedding {
 
   private static final int LANES = 8;
+  private static final int LARGEST = 127;
 
   private Embedding() {}
 
@@ -44,6 +45,56 @@ public final class Embedding {
       sum += a[i] * b[i];
     }
     return sum;
+  }
+
+  /**
+   * Returns the dot product of a vector and a quantised one.
+   *
+   * @throws IllegalArgumentException if the vectors differ in their number of components
+   */
+  public static float dot(float[] a, byte[] b) {
+    if (a.length != b.length) {
+      throw new IllegalArgumentException(
+          "vectors must have equal dimensions, were " + a.length + " and " + b.length);
+    }
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int bound = a.length - a.length % 4;
+    for (int i = 0; i < bound; i += 4) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
+    }
+    float sum = (s0 + s1) + (s2 + s3);
+    for (int i = bound; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /**
+   * Quantises a vector to a byte a component, which keeps its direction: its largest component
+   * becomes 127 or -127.
+   *
+   * @return empty for a vector of zeros
+   */
+  public static byte[] quantised(float[] vector) {
+    float largest = 0;
+    for (float component : vector) {
+      largest = Math.max(largest, Math.abs(component));
+    }
+    if (largest == 0) {
+      return new byte[0];
+    }
+    byte[] bytes = new byte[vector.length];
+    float scale = LARGEST / largest;
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.round(vector[i] * scale);
+    }
+    return bytes;
   }
 
   /**

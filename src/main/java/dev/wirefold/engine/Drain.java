@@ -12,7 +12,9 @@ import dev.wirefold.story.StoryDelta;
 import dev.wirefold.text.PreparedTextCodec;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes a change set of what an engine has recorded. */
@@ -20,6 +22,9 @@ final class Drain {
 
   private final Engine engine;
   private final Recorder recorder;
+
+  /** The states of the stories that changed, of which the active ones stay with the assigner. */
+  private final Map<Integer, byte[]> storyStates = new HashMap<>();
 
   Drain(Engine engine) {
     this.engine = engine;
@@ -50,8 +55,9 @@ final class Drain {
 
   private void note(StoryChange change) {
     StoryEntry story = engine.ledger().story(change.story());
-    story.assignerState = change.state();
+    storyStates.put(change.story(), change.state());
     story.active = change.standing() == Standing.ACTIVE;
+    story.closedState = story.active ? new byte[0] : change.state();
     if (!story.active) {
       engine.ledger().closed(story.number);
     }
@@ -144,8 +150,19 @@ final class Drain {
   private List<StoredStory> stories() {
     List<StoredStory> stories = new ArrayList<>(recorder.stories.size());
     for (int number : recorder.stories) {
-      stories.add(engine.ledger().story(number).stored());
+      StoryEntry story = engine.ledger().story(number);
+      stories.add(story.stored(stateOf(story)));
     }
     return stories;
+  }
+
+  private byte[] stateOf(StoryEntry story) {
+    byte[] changed = storyStates.get(story.number);
+    if (changed != null) {
+      return changed;
+    }
+    StoryAssigner assigner = engine.assigner();
+    byte[] active = assigner == null ? null : assigner.activeState(story.number);
+    return active == null ? story.closedState : active;
   }
 }

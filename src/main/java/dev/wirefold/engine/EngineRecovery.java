@@ -67,12 +67,11 @@ public final class EngineRecovery {
           new StoryRecovery(
               StorySettings.standard(),
               JoinModel.bundled(),
-              story -> ledger.story(story).assignerState);
+              story -> ledger.story(story).closedState);
       counting = Counting.restore(archive, reader(stories));
       archive.activeStories(stored -> {
-        StoryEntry entry = StoryEntry.of(stored);
-        ledger.add(entry);
-        stories.story(entry.assignerState);
+        ledger.add(StoryEntry.of(stored));
+        stories.story(StoryEntry.assignerState(stored));
       });
       assigner = stories.finish();
     }

@@ -27,8 +27,8 @@ final class Ledger {
   private final Window<Resident> residents;
   private final Window<PreparedArticle> prepared;
   private final Window<Reasons> reasons;
-  private final Map<Integer, GroupEntry> groups = new HashMap<>();
-  private final Map<Integer, StoryEntry> stories = new HashMap<>();
+  private final NumberMap<GroupEntry> groups = new NumberMap<>();
+  private final NumberMap<StoryEntry> stories = new NumberMap<>();
   private final Set<Integer> closedStories = new HashSet<>();
 
   /** Articles that had left memory when they changed, until the store shows it. */

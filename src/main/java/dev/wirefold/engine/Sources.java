@@ -47,6 +47,9 @@ final class Sources {
 
   /** Returns the union of two sets. */
   Sources with(Sources other) {
+    if (hashes.length == 0) {
+      return other;
+    }
     Sources union = this;
     for (long hash : other.hashes) {
       union = union.with(hash);

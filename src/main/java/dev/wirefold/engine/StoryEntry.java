@@ -10,6 +10,7 @@ final class StoryEntry {
 
   private static final char KIND = 'S';
   private static final int VERSION = 1;
+  private static final byte[] NOTHING = {};
 
   /** After so many milliseconds of log time an article counts half. */
   private static final double HALF_LIFE_MILLIS = 6 * 3_600_000;
@@ -30,7 +31,10 @@ final class StoryEntry {
   boolean curated;
   @Nullable String mergedInto;
   double recent;
-  byte[] assignerState = new byte[0];
+
+  /** How a closed story was when it was closed; empty for an active one, which the assigner has. */
+  byte[] closedState = NOTHING;
+
   long position; // of the record that changed it last
 
   StoryEntry(int number, String id, long openedAt) {
@@ -101,7 +105,12 @@ final class StoryEntry {
     recent = 0;
   }
 
-  StoredStory stored() {
+  /**
+   * Returns the story as the store keeps it.
+   *
+   * @param assignerState what texts are compared with
+   */
+  StoredStory stored(byte[] assignerState) {
     return new StoredStory(
         number,
         id,
@@ -132,7 +141,8 @@ final class StoryEntry {
     entry.leadSize = in.getInt();
     entry.curated = in.getByte() == 1;
     entry.sources = Sources.ofHashes(in.getLongs());
-    entry.assignerState = in.getBytes();
+    byte[] assignerState = in.getBytes();
+    entry.closedState = stored.active() ? NOTHING : assignerState;
     entry.lead = stored.lead();
     entry.articles = stored.articles();
     entry.groups = stored.groups();
@@ -144,5 +154,14 @@ final class StoryEntry {
     entry.mergedInto = stored.mergedInto();
     entry.recent = stored.recent();
     return entry;
+  }
+
+  /** Returns the assigner's part of a stored story's state. */
+  static byte[] assignerState(StoredStory stored) {
+    Bytes in = Bytes.read(KIND, VERSION, stored.state());
+    in.getInt();
+    in.getByte();
+    in.getLongs();
+    return in.getBytes();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.embedding.Embedding;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class VectorBytes {
 
   private static final byte[] NONE = {};
-  private static final int LARGEST = 127;
 
   private VectorBytes() {}
 
@@ -16,20 +16,7 @@ final class VectorBytes {
     if (vector == null) {
       return NONE;
     }
-    float[] values = vector.values();
-    float largest = 0;
-    for (float value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    if (largest == 0) {
-      return NONE;
-    }
-    byte[] bytes = new byte[values.length];
-    float scale = LARGEST / largest;
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Math.round(values[i] * scale);
-    }
-    return bytes;
+    return Embedding.quantised(vector.values());
   }
 
   /** Returns the direction of a quantised vector. */

@@ -113,6 +113,15 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the pattern of the names under which a killed process leaves what was to be a file.
+   *
+   * @param fileName the file's name, without special characters
+   */
+  public static String unfinished(String fileName) {
+    return "." + fileName + ".*.partial";
+  }
+
   /** Creates an empty file beside the target, of a name that nothing has. */
   private static Path besideOf(Path target) throws IOException {
     for (int i = 0; ; i++) {

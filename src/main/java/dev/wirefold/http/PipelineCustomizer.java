@@ -16,8 +16,7 @@ final class PipelineCustomizer implements BeanCreatedEventListener<NettyServerCu
   private final ConnectionLimit connections;
   private final PendingTrailers trailers;
 
-  PipelineCustomizer(
-      HttpSettings settings, ConnectionLimit connections, PendingTrailers trailers) {
+  PipelineCustomizer(HttpSettings settings, ConnectionLimit connections, PendingTrailers trailers) {
     this.times = settings.times();
     this.connections = connections;
     this.trailers = trailers;

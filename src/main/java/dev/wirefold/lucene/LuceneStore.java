@@ -11,6 +11,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -24,6 +26,17 @@ import org.jspecify.annotations.Nullable;
  * readers go on with the last view, and {@link #reopen} begins anew from the last commit.
  */
 public final class LuceneStore implements Store {
+
+  /**
+   * Speaks, once, of a flag of Java that makes Lucene's vectors faster; they are not used here.
+   * Held, since a logger that nobody holds forgets its level.
+   */
+  private static final Logger VECTOR_ADVICE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    VECTOR_ADVICE.setLevel(Level.OFF);
+  }
 
   private final Directory directory;
   private final StoreSettings settings;

@@ -62,6 +62,7 @@ final class EngineThread implements AutoCloseable {
   private final int batch;
   private final Thread thread;
   private final EventFeed events;
+  private final Takedown takedown;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -71,6 +72,7 @@ final class EngineThread implements AutoCloseable {
   private @Nullable String trouble;
   private long next;
   private long handedOver;
+  private long letGo;
 
   private @Nullable Engine engine;
   private @Nullable Results results;
@@ -79,6 +81,7 @@ final class EngineThread implements AutoCloseable {
   EngineThread(Parts parts, int batch) {
     this.parts = parts;
     this.batch = batch;
+    this.takedown = new Takedown(parts);
     this.events = new EventFeed(parts.store().committed().nextSeq());
     this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
   }
@@ -237,7 +240,7 @@ final class EngineThread implements AutoCloseable {
   }
 
   private void recover() throws IOException, InterruptedException {
-    new Takedown(parts).resume();
+    takedown.resume();
     Engine restored = parts.engines().restore(parts.store());
     lock.lock();
     try {
@@ -246,6 +249,7 @@ final class EngineThread implements AutoCloseable {
       undrained = 0;
       next = parts.store().committed().position() + 1;
       handedOver = next - 1;
+      letGo = handedOver;
     } finally {
       lock.unlock();
     }
@@ -332,6 +336,8 @@ final class EngineThread implements AutoCloseable {
         apply(pending);
       } else if (undrained > 0) {
         handOver();
+      } else if (letGo < handedOver) {
+        letGo();
       }
       IOException failure = parts.writer().failure();
       if (failure != null) {
@@ -358,8 +364,18 @@ final class EngineThread implements AutoCloseable {
     if (undrained >= batch) {
       handOver();
     }
+    tell(pending, decision, outcome);
+  }
+
+  /** Tells the outcome; that of a takedown is told when the text is gone from index and log. */
+  private void tell(Pending pending, Decision decision, Outcome outcome)
+      throws IOException, InterruptedException {
     if (decision instanceof Decision.TakenDown takenDown) {
-      takeDown(pending, takenDown, outcome);
+      handOver();
+      takedown.begin(pending.entry().position(), takenDown, outcome, pending.outcome());
+    } else if (pending.command() instanceof LogCommand.DeleteArticle repeated
+        && takedown.isUnfinished(repeated.id())) {
+      takedown.finish(repeated.id(), outcome, pending.outcome());
     } else {
       pending.outcome().complete(outcome);
     }
@@ -411,16 +427,6 @@ final class EngineThread implements AutoCloseable {
         results().article(article));
   }
 
-  /** Lets the text vanish from index and log, while the engine goes on. */
-  private void takeDown(Pending pending, Decision.TakenDown takenDown, Outcome outcome)
-      throws IOException, InterruptedException {
-    handOver();
-    long position = pending.entry().position();
-    Thread.ofVirtual()
-        .name("wirefold-takedown")
-        .start(() -> new Takedown(parts).run(position, takenDown, outcome, pending.outcome()));
-  }
-
   /** Hands what changed to the store's thread. */
   private void handOver() throws IOException, InterruptedException {
     if (undrained == 0) {
@@ -431,7 +437,14 @@ final class EngineThread implements AutoCloseable {
     events.publish(changes.events());
     parts.writer().put(changes);
     handedOver = changes.cursor().position();
-    engine().written(visible());
+    letGo();
+  }
+
+  /** Lets the engine forget what the store's readers see by now. */
+  private void letGo() throws IOException {
+    Cursor visible = visible();
+    engine().written(visible);
+    letGo = visible.position();
   }
 
   /** Returns where the engine stood at what the store's readers see. */
@@ -449,7 +462,7 @@ final class EngineThread implements AutoCloseable {
     } catch (java.util.concurrent.ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     }
-    engine().written(visible());
+    letGo();
   }
 
   /** Opens the store again, as often as it takes; questions are answered meanwhile. */

@@ -8,44 +8,99 @@ import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogReader;
 import dev.wirefold.engine.TakedownReceipt;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Removes what was taken down from the files of index and log, once that is committed. */
+/**
+ * Removes what was taken down from the files of index and log, once that is committed. An answer
+ * for a takedown, be it the first or a repetition, waits until that is done.
+ */
 final class Takedown {
 
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private final EngineThread.Parts parts;
+  private final ReentrantLock erasing = new ReentrantLock();
+  private final Map<ArticleId, Unfinished> unfinished = new ConcurrentHashMap<>();
 
   Takedown(EngineThread.Parts parts) {
     this.parts = parts;
   }
 
   /**
-   * Does it for one article, and then tells the outcome.
+   * A takedown that is decided, and whose text may still be in files.
+   *
+   * @param position the log position of the command
+   * @param erased the positions at which the log has the text
+   */
+  private record Unfinished(long position, List<Long> erased) {
+
+    Unfinished with(Unfinished later) {
+      List<Long> all = new ArrayList<>(erased);
+      all.addAll(later.erased);
+      return new Unfinished(later.position, all);
+    }
+  }
+
+  /**
+   * Lets the text of an article vanish, on another thread, and then tells the outcome.
    *
    * @param position the log position of the command
    */
-  void run(
+  void begin(
       long position,
       Decision.TakenDown takenDown,
       Outcome outcome,
       CompletableFuture<Outcome> waiting) {
+    unfinished.merge(
+        takenDown.id(), new Unfinished(position, takenDown.positions()), Unfinished::with);
+    finish(takenDown.id(), outcome, waiting);
+  }
+
+  /** Tells whether the text of an article may still be in files, though it was taken down. */
+  boolean isUnfinished(ArticleId id) {
+    return unfinished.containsKey(id);
+  }
+
+  /** Tells an outcome once the text of an article is gone, and tries again if it has to. */
+  void finish(ArticleId id, Outcome outcome, CompletableFuture<Outcome> waiting) {
+    Thread.ofVirtual().name("wirefold-takedown").start(() -> run(id, outcome, waiting));
+  }
+
+  private void run(ArticleId id, Outcome outcome, CompletableFuture<Outcome> waiting) {
     try {
-      parts.writer().committed(position).get();
-      erase(takenDown.id(), takenDown.positions());
+      Unfinished takedown = unfinished.get(id);
+      if (takedown != null) {
+        parts.writer().committed(takedown.position()).get();
+        erase(id, takedown.erased());
+        unfinished.remove(id, takedown);
+      }
       waiting.complete(outcome);
     } catch (ExecutionException e) {
-      waiting.completeExceptionally(e.getCause() == null ? e : e.getCause());
+      waiting.completeExceptionally(unavailable(e.getCause() == null ? e : e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       waiting.completeExceptionally(e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      waiting.completeExceptionally(unavailable(e));
+    } catch (RuntimeException e) {
       waiting.completeExceptionally(e);
     }
+  }
+
+  private static UnavailableException unavailable(Throwable because) {
+    return new UnavailableException(
+        UnavailableException.Reason.STORAGE_FAILED,
+        "the takedown is decided, but its text could not be removed from all files; send it again: "
+            + because.getMessage(),
+        SOON);
   }
 
   /** Completes what a crash may have cut off. */
@@ -80,7 +135,6 @@ final class Takedown {
   }
 
   private void erase(ArticleId id, List<Long> positions) throws IOException {
-    parts.store().expunge();
     byte[] left = parts.codec().encode(new LogCommand.RedactedArticle(id));
     Map<Long, byte[]> replacements = new HashMap<>();
     for (long position : positions) {
@@ -88,6 +142,12 @@ final class Takedown {
         replacements.put(position, left);
       }
     }
-    parts.log().redact(replacements);
+    erasing.lock();
+    try {
+      parts.store().expunge();
+      parts.log().redact(replacements);
+    } finally {
+      erasing.unlock();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.wirefold.story;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assigns texts to stories as they arrive: compares each with the most promising active stories,
@@ -152,6 +153,11 @@ public final class StoryAssigner {
   /** Returns the ref that the next story will have. */
   public int nextStory() {
     return space.nextRef();
+  }
+
+  /** Returns the state of an active story, as {@link #drain} gives it; null for any other. */
+  public byte @Nullable [] activeState(int story) {
+    return space.activeState(story);
   }
 
   /** Returns the states of all active stories, the first touched first. */

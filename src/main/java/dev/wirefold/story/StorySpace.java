@@ -145,6 +145,11 @@ final class StorySpace {
     return counts.toBytes();
   }
 
+  byte @Nullable [] activeState(int ref) {
+    Story story = active.find(ref);
+    return story == null ? null : story.toBytes();
+  }
+
   /** Returns the states of all active stories, the first touched first. */
   List<byte[]> activeStates() {
     return active.all().stream().map(Story::toBytes).toList();

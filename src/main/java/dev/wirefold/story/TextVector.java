@@ -58,8 +58,18 @@ public final class TextVector {
     }
   }
 
+  /** Returns the direction, quantised. */
+  byte[] quantised() {
+    return Embedding.quantised(unit);
+  }
+
   /** Returns the dot product with a vector of the same length. */
   double dot(float[] other) {
+    return Embedding.dot(unit, other);
+  }
+
+  /** Returns the dot product with a quantised vector of the same length. */
+  double dot(byte[] other) {
     return Embedding.dot(unit, other);
   }
 }

@@ -71,6 +71,19 @@ class ConfigurationTest {
   }
 
   @Test
+  void settingsOfAFolder_areThoseOfTheService_withoutItsTokens() throws Exception {
+    Path file =
+        Files.writeString(
+            dir.resolve("service.properties"),
+            "wirefold.stories=off\nwirefold.window=30d\nwirefold.http.token-file=/nowhere\n");
+    LocalService.Settings settings =
+        ServeSettings.ofFolder(file, Map.of("WIREFOLD_RETENTION_ARTICLES", "400d"));
+    assertThat(settings.withStories()).isFalse();
+    assertThat(settings.engine().duplicates().window()).hasDays(30);
+    assertThat(settings.engine().retention()).hasDays(400);
+  }
+
+  @Test
   void tokenFile_givesItsTokens() throws Exception {
     Path tokens =
         Files.writeString(

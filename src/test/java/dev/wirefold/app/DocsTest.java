@@ -7,9 +7,11 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.WirefoldCommand;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.duplicate.Rule;
+import dev.wirefold.engine.NewsEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ class DocsTest {
   private static final String LAUNCHER_COMMAND = "test";
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+
+  private static final Pattern PARAMETER =
+      Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\",\\s*\"in\"\\s*:");
 
   @Test
   void commands_namesAndOptionsExist() throws IOException {
@@ -120,6 +125,39 @@ class DocsTest {
             .map(line -> line.substring(0, line.indexOf('|', line.indexOf('`')) + 1))
             .toList();
     assertThat(rows).containsExactlyInAnyOrderElementsOf(codes);
+  }
+
+  @Test
+  void httpApiPages_nameEveryCallAndParameter() throws IOException {
+    String pages =
+        String.join("\n", Pages.lines("docs/reference/http-api.md"))
+            + String.join("\n", Pages.lines("docs/reference/http-api-reading.md"));
+    String description = openApi();
+    Map<?, ?> calls =
+        (Map<?, ?>) Objects.requireNonNull(RunningService.json(description).get("paths"));
+
+    assertThat(calls).isNotEmpty();
+    assertThat(pages).contains(calls.keySet().stream().map(String::valueOf).toList());
+    assertThat(pages).contains(parameters(description));
+  }
+
+  @Test
+  void eventsPage_listsEveryEvent() throws IOException {
+    assertThat(Pages.firstCells("docs/how-to/consume-events.md", "The events"))
+        .hasSameSizeAs(NewsEvent.class.getPermittedSubclasses())
+        .doesNotHaveDuplicates();
+  }
+
+  private static String openApi() throws IOException {
+    try (InputStream stream =
+        Objects.requireNonNull(
+            DocsTest.class.getResourceAsStream("/META-INF/swagger/openapi.json"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<String> parameters(String description) {
+    return PARAMETER.matcher(description).results().map(found -> found.group(1)).toList();
   }
 
   private static CommandLine commandLine() {

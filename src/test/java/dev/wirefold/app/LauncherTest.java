@@ -96,6 +96,29 @@ class LauncherTest {
   }
 
   @Test
+  void serve_hasFlagsAndACacheOfItsOwn() throws Exception {
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+    Files.writeString(home.resolve("target/wirefold.aot"), "x");
+    assertThat(run(Map.of("JAVA_HOME", jdk.toString()), "serve").out())
+        .contains("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError")
+        .noneMatch(argument -> argument.startsWith("-XX:AOTCache"));
+    Path cache = Files.writeString(home.resolve("target/wirefold-serve.aot"), "x");
+    assertThat(run(Map.of("JAVA_HOME", jdk.toString()), "serve").out())
+        .contains("-XX:AOTCache=" + cache, "-XX:+VerifySharedSpaces");
+  }
+
+  @Test
+  void collector_namedByTheUser_isTheOnlyOne() throws Exception {
+    Map<String, String> environment =
+        Map.of("JAVA_HOME", jdk.toString(), "WIREFOLD_JAVA_OPTS", "-Xmx1g -XX:+UseParallelGC");
+    for (String command : List.of("serve", "demo")) {
+      assertThat(run(environment, command).out())
+          .filteredOn(argument -> argument.matches("-XX:.Use.*GC"))
+          .containsExactly("-XX:+UseParallelGC");
+    }
+  }
+
+  @Test
   void sources_newerThanTheJar_withoutMaven_endInOneLine() throws Exception {
     addSources();
     Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "demo");

@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.cli.ExitCode;
@@ -16,11 +17,13 @@ import dev.wirefold.journal.JournalSettings;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.PipelineSettings;
+import dev.wirefold.service.UnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,6 +138,41 @@ class LocalServiceTest {
     }
   }
 
+  @Test
+  void delete_whoseTextCantBeRemoved_isToldSo_andARepetitionRemovesIt() throws Exception {
+    Path data = temporary.resolve("data");
+    String phrase = "xylophonists of Quarndon";
+    Article doomed =
+        article(
+            "{\"id\":\"d\",\"source\":\"Elm Post\",\"title\":\"Ban\",\"text\":\"The "
+                + phrase
+                + " met in the town hall on Monday and sued.\"}");
+    try (LocalService local = open(DataFolder.create(data, null))) {
+      local.awaitReady();
+      submit(local, new LogCommand.PutArticle(doomed));
+      Path obstacle = data.resolve("journal/%020d.wfj.tmp".formatted(0));
+      Files.createDirectories(obstacle.resolve("x"));
+      LogCommand delete = new LogCommand.DeleteArticle(doomed.id(), "counsel", "court order");
+      assertThatThrownBy(() -> submit(local, delete))
+          .hasCauseInstanceOf(UnavailableException.class)
+          .hasMessageContaining("send it again");
+      assertThat(filesWith(data, phrase)).isNotEmpty();
+      Files.delete(obstacle.resolve("x"));
+      Files.delete(obstacle);
+      assertThat(submit(local, delete)).isInstanceOf(Outcome.Refused.class);
+      assertThat(filesWith(data, phrase)).isEmpty();
+    }
+  }
+
+  @Test
+  void create_afterABeginningThatWasCutOff_beginsTheFolder() throws Exception {
+    Path data = Files.createDirectory(temporary.resolve("data"));
+    Files.writeString(data.resolve(".wirefold.identity.0.partial"), "format=1\nid=");
+    DataFolder created = DataFolder.create(data, null);
+    assertThat(DataFolder.open(data)).isEqualTo(created);
+    assertThat(data.toFile().list()).containsExactly("wirefold.identity");
+  }
+
   private static Outcome submit(LocalService local, LogCommand command) throws Exception {
     return local.pipeline().submit(command).get(60, java.util.concurrent.TimeUnit.SECONDS);
   }
@@ -205,9 +243,13 @@ class LocalServiceTest {
     List<Path> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        if (bytes.contains(new String(sought, StandardCharsets.ISO_8859_1))) {
-          found.add(file);
+        try {
+          String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+          if (bytes.contains(new String(sought, StandardCharsets.ISO_8859_1))) {
+            found.add(file);
+          }
+        } catch (NoSuchFileException e) {
+          // a commit in the background was done with it
         }
       }
     }
