@@ -86,7 +86,7 @@ class LocalServiceTest {
     local.close();
     assertThat(new ReplayRun().run(options(data, temporary.resolve("again")), out(), System.err))
         .isEqualTo(ExitCode.OK);
-    assertThat(export(temporary.resolve("again"))).isEqualTo(export(data)).hasSize(4);
+    assertThat(Exports.of(temporary.resolve("again"))).isEqualTo(Exports.of(data)).hasSize(4);
     assertThat(new FsckRun().run(options(data, null), out(), System.err)).isEqualTo(ExitCode.OK);
   }
 
@@ -105,7 +105,7 @@ class LocalServiceTest {
     try (LocalService restored = open(DataFolder.open(temporary.resolve("restored")))) {
       restored.awaitReady();
     }
-    assertThat(export(temporary.resolve("restored"))).isEqualTo(export(data));
+    assertThat(Exports.of(temporary.resolve("restored"))).isEqualTo(Exports.of(data));
   }
 
   @Test
@@ -232,21 +232,6 @@ class LocalServiceTest {
     ParsedLine line =
         new ArticleParser(FieldMap.PLAIN, 1 << 20).parse(json.getBytes(StandardCharsets.UTF_8));
     return ((ParsedLine.Parsed) line).article();
-  }
-
-  /** Returns the four files of an export, as text. */
-  private List<String> export(Path data) throws IOException {
-    Path to = Files.createTempDirectory(temporary, "export");
-    List<Path> files =
-        Stream.of("decisions", "articles", "groups", "stories").map(to::resolve).toList();
-    FolderOptions options =
-        new FolderOptions(data, null, files.get(0), files.get(1), files.get(2), files.get(3));
-    assertThat(new ExportRun().run(options, out(), System.err)).isEqualTo(ExitCode.OK);
-    List<String> texts = new ArrayList<>();
-    for (Path file : files) {
-      texts.add(Files.readString(file));
-    }
-    return texts;
   }
 
   private static FolderOptions options(Path data, Path other) {
