@@ -50,6 +50,7 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
               "catching up, entry %d of %d".formatted(status.applied() + 1, status.logEnd()));
       case STORE_FAILED -> Optional.of("the index can't be written" + trouble);
       case LOG_DAMAGED -> Optional.of("the log is damaged" + trouble);
+      case ENGINE_FAILED -> Optional.of("the engine has failed" + trouble);
       case STOPPING, STOPPED -> Optional.of("the service is stopping");
       case READY -> obstacle(status.log());
     };

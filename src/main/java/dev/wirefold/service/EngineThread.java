@@ -103,6 +103,10 @@ final class EngineThread implements AutoCloseable {
         pending.outcome().completeExceptionally(unavailable(Reason.STARTING, "recovering"));
         return;
       }
+      if (state == State.ENGINE_FAILED) {
+        pending.outcome().completeExceptionally(failed());
+        return;
+      }
       arrived.put(pending.entry().position(), pending);
       if (pending.entry().position() == next) {
         changed.signalAll();
@@ -151,6 +155,7 @@ final class EngineThread implements AutoCloseable {
         case STORE_FAILED ->
             throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble);
         case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble);
+        case ENGINE_FAILED -> throw unavailable(Reason.STORAGE_FAILED, "the engine: " + trouble);
         case STOPPING, STOPPED -> throw unavailable(Reason.STOPPING, "the service is stopping");
       }
     } finally {
@@ -230,6 +235,11 @@ final class EngineThread implements AutoCloseable {
           fail(State.STORE_FAILED, e);
         } catch (UncheckedIOException e) {
           fail(State.STORE_FAILED, new IOException(e));
+        } catch (RuntimeException e) {
+          // the log has the entry, so nothing is lost; to go on would be to decide without it
+          fail(State.ENGINE_FAILED, new IOException("entry %d: %s".formatted(next, e), e));
+          refuseArrived();
+          answerUntilStopped();
         }
       }
     } catch (InterruptedException e) {
@@ -478,6 +488,23 @@ final class EngineThread implements AutoCloseable {
         fail(State.STORE_FAILED, e);
       }
     }
+  }
+
+  /** Nobody decides any more about what has arrived. */
+  private void refuseArrived() {
+    List<Pending> left;
+    lock.lock();
+    try {
+      left = List.copyOf(arrived.values());
+      arrived.clear();
+    } finally {
+      lock.unlock();
+    }
+    left.forEach(pending -> pending.outcome().completeExceptionally(failed()));
+  }
+
+  private static UnavailableException failed() {
+    return unavailable(Reason.STORAGE_FAILED, "it is kept in the log, but the engine has failed");
   }
 
   private void answerUntilStopped() throws InterruptedException {
