@@ -252,14 +252,14 @@ final class ArticleController {
         id == null
             ? reader.read(body.bytes(), 0, body.length())
             : reader.read(body.bytes(), 0, body.length(), id);
-    LogCommand command =
+    CommandReader.Read.Good good =
         switch (read) {
-          case CommandReader.Read.Good good -> good.command();
+          case CommandReader.Read.Good taken -> taken;
           case CommandReader.Read.Bad bad -> throw refusal(bad.fault());
         };
-    Outcome outcome = submissions.submit(command);
+    Outcome outcome = submissions.submit(good.command());
     return switch (outcome) {
-      case Outcome.Taken taken -> ArticleAnswerJson.of(taken);
+      case Outcome.Taken taken -> ArticleAnswerJson.of(taken, good.warnings());
       case Outcome.Withdrawn withdrawn -> ArticleAnswerJson.of(withdrawn);
       case Outcome.Refused refused ->
           throw ProblemException.of(ProblemType.UNKNOWN_ID, Sentence.of(refused.because()));

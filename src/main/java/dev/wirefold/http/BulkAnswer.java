@@ -25,6 +25,7 @@ final class BulkAnswer {
   private final JsonGenerator json;
   private long items;
   private long failed;
+  private long warned;
   private long answered;
   private boolean complete;
 
@@ -111,7 +112,8 @@ final class BulkAnswer {
       return;
     }
     switch (result) {
-      case Outcome.Taken taken -> well(submitted.line(), ArticleAnswerJson.of(taken), taken);
+      case Outcome.Taken taken ->
+          well(submitted.line(), ArticleAnswerJson.of(taken, submitted.warnings()), taken);
       case Outcome.Withdrawn it -> well(submitted.line(), ArticleAnswerJson.of(it), null);
       case Outcome.Refused refused ->
           failed(
@@ -131,7 +133,10 @@ final class BulkAnswer {
 
   private void well(long line, ArticleAnswerJson answer, Outcome.@Nullable Taken taken)
       throws IOException {
-    if (failedOnly) {
+    List<WarningJson> warnings = answer.warnings();
+    if (warnings != null) {
+      warned++;
+    } else if (failedOnly) {
       return;
     }
     json.writeStartObject();
@@ -145,8 +150,19 @@ final class BulkAnswer {
       write(taken.result());
     }
     json.writeNumberField("position", answer.position());
+    if (warnings != null) {
+      write(warnings);
+    }
     json.writeEndObject();
     json.writeRaw('\n');
+  }
+
+  private void write(List<WarningJson> warnings) throws IOException {
+    json.writeArrayFieldStart("warnings");
+    for (WarningJson warning : warnings) {
+      warning.write(json);
+    }
+    json.writeEndArray();
   }
 
   private void write(ArticleResult result) throws IOException {
@@ -187,6 +203,7 @@ final class BulkAnswer {
     json.writeBooleanField("summary", true);
     json.writeNumberField("items", items);
     json.writeNumberField("failed", failed);
+    json.writeNumberField("warned", warned);
     json.writeNumberField("lost", items - answered);
     json.writeBooleanField("complete", problem == null);
     if (problem != null) {

@@ -265,6 +265,53 @@ class ArticleApiTest {
         .contains("wirefold_articles_total", "wirefold_log_end", "wirefold_pairs_verified_total");
   }
 
+  @Test
+  void metrics_firstScrapeAndTheNextOnesAfterWork_haveTheFigures() throws Exception {
+    Path folder = temp.resolve("measured");
+    try (RunningService own = RunningService.start(folder)) {
+      own.putJson("/v1/articles/Post/m-1?wait=searchable", Reports.json(60));
+      own.restart();
+      assertThat(own.get("/metrics").body())
+          .contains("wirefold_articles_total 1.0", "wirefold_kept_articles 1.0");
+    }
+  }
+
+  @Test
+  void put_valueThatIsNotUnderstood_isTakenWithAWarning() throws Exception {
+    HttpResponse<String> put =
+        service.putJson(
+            "/v1/articles/Post/odd-1",
+            Reports.json(
+                "\"kind\":\"Advisory!\",\"version\":\"x\",\"url\":7,",
+                Reports.title(61),
+                Reports.text(61)));
+
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
+    assertThat(put.body())
+        .contains(
+            "\"field\":\"kind\",\"value\":\"Advisory!\",\"takenAs\":\"text\",\"fix\":\"must be text",
+            "\"field\":\"version\",\"value\":\"x\",\"takenAs\":\"0\"",
+            "\"field\":\"url\",\"value\":\"7\",\"fix\"");
+    assertThat(service.putJson("/v1/articles/Post/odd-2", Reports.json(62)).body())
+        .doesNotContain("warnings");
+  }
+
+  @Test
+  void put_statusThatIsNotUnderstood_isRefused_soThatNothingIsShownByMistake() throws Exception {
+    for (String status : List.of("\"withold\"", "5", "[]")) {
+      HttpResponse<String> put =
+          service.putJson(
+              "/v1/articles/Post/withheld",
+              Reports.json(
+                  "\"status\":%s,".formatted(status), Reports.title(63), Reports.text(63)));
+
+      assertThat(put.statusCode()).as(put.body()).isEqualTo(422);
+      assertThat(put.body())
+          .contains("/problems/bad-article", "\"pointer\":\"/status\"", "must be ");
+    }
+    assertThat(service.get("/v1/articles/Post/withheld").statusCode()).isEqualTo(404);
+  }
+
   private static List<Path> filesWith(Path folder, String phrase) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).filter(file -> has(file, phrase)).toList();
