@@ -52,7 +52,17 @@ public final class JsonArticles implements ArticleReader {
   }
 
   private static ReadArticle refused(Rejected bad) {
-    return new ReadArticle.Refused(new Fault(bad.field(), bad.value(), bad.reason()));
+    return new ReadArticle.Refused(new Fault(bad.field(), bad.value(), reason(bad)));
+  }
+
+  /** A service has settings where files have not, and maps no names as they do. */
+  private static String reason(Rejected bad) {
+    if (bad.reason().startsWith(ArticleDraft.NEITHER)) {
+      return ArticleDraft.NEITHER + "; give at least one of them, under these names";
+    }
+    return bad.reason().startsWith(ArticleParser.TOO_LONG)
+        ? bad.reason() + " (wirefold.limits.text-characters)"
+        : bad.reason();
   }
 
   @Override

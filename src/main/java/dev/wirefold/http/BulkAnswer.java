@@ -21,18 +21,30 @@ final class BulkAnswer {
 
   private final BulkIntake intake;
   private final OutputStream out;
-  private final boolean failedOnly;
+  private final Wish wish;
+  private final Submissions submissions;
   private final JsonGenerator json;
   private long items;
   private long failed;
   private long warned;
   private long answered;
+  private long latest = -1;
   private boolean complete;
 
-  BulkAnswer(BulkIntake intake, OutputStream out, boolean failedOnly) throws IOException {
+  /**
+   * What a caller wants to know.
+   *
+   * @param failedOnly whether lines that went well have no answer
+   * @param searchable whether the summary waits until readers find what came in
+   */
+  record Wish(boolean failedOnly, boolean searchable) {}
+
+  BulkAnswer(BulkIntake intake, OutputStream out, Wish wish, Submissions submissions)
+      throws IOException {
     this.intake = intake;
     this.out = out;
-    this.failedOnly = failedOnly;
+    this.wish = wish;
+    this.submissions = submissions;
     this.json =
         JSON.createGenerator(out)
             .setRootValueSeparator(null)
@@ -133,10 +145,11 @@ final class BulkAnswer {
 
   private void well(long line, ArticleAnswerJson answer, Outcome.@Nullable Taken taken)
       throws IOException {
+    latest = Math.max(latest, answer.position());
     List<WarningJson> warnings = answer.warnings();
     if (warnings != null) {
       warned++;
-    } else if (failedOnly) {
+    } else if (wish.failedOnly()) {
       return;
     }
     json.writeStartObject();
@@ -206,6 +219,11 @@ final class BulkAnswer {
     json.writeNumberField("warned", warned);
     json.writeNumberField("lost", items - answered);
     json.writeBooleanField("complete", problem == null);
+    if (wish.searchable()) {
+      json.flush();
+      out.flush();
+      json.writeBooleanField("searchable", latest < 0 || submissions.isSearchable(latest));
+    }
     if (problem != null) {
       json.writeFieldName("problem");
       ProblemWriter.write(json, problem, PATH);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandReader {
 
   private static final String CANCELED = "canceled";
+  private static final String CONTROL = "has a control character; leave it out";
 
   private final ArticleReader reader;
 
@@ -45,6 +46,27 @@ final class CommandReader {
    * Reads the JSON object that stands in {@code json} from {@code from} until before {@code to}.
    */
   Read read(byte[] json, int from, int to) {
+    return named(plain(json, from, to));
+  }
+
+  /** An id stands in paths, lines and logs, where a control character would do harm. */
+  private static Read named(Read read) {
+    if (read instanceof Read.Good good) {
+      if (hasControl(good.id().externalId())) {
+        return new Read.Bad(new Fault("id", good.id().externalId(), CONTROL));
+      }
+      if (hasControl(good.id().source())) {
+        return new Read.Bad(new Fault("source", good.id().source(), CONTROL));
+      }
+    }
+    return read;
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  private Read plain(byte[] json, int from, int to) {
     return switch (reader.read(json, from, to)) {
       case ReadArticle.Good good ->
           new Read.Good(
@@ -65,7 +87,7 @@ final class CommandReader {
       fault = clash("id", members, good.id().externalId(), id.externalId());
     }
     return fault == null
-        ? new Read.Good(named(good.command(), id), id, good.warnings())
+        ? named(new Read.Good(named(good.command(), id), id, good.warnings()))
         : new Read.Bad(fault);
   }
 

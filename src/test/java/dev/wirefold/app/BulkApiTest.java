@@ -59,6 +59,20 @@ class BulkApiTest {
   }
 
   @Test
+  void bulk_options_areReadOrRefused() throws Exception {
+    byte[] body = Reports.line("B", "waited", 84).getBytes(UTF_8);
+    List<Map<String, Object>> lines =
+        lines(service.post(PATH + "?wait=searchable", body, LINES).body());
+
+    assertThat(lines.getLast()).containsEntry("searchable", true);
+    assertThat(service.get("/v1/articles/B/waited").statusCode()).isEqualTo(200);
+    assertThat(service.post(PATH + "?buffer=maybe", body, LINES).body())
+        .contains("/problems/bad-parameter", "\"parameter\":\"buffer\"");
+    assertThat(service.post(PATH + "?wait=long", body, LINES).body())
+        .contains("/problems/bad-parameter", "\"parameter\":\"wait\"");
+  }
+
+  @Test
   void bulk_threeBadLinesAmongAThousand_failAlone() throws Exception {
     StringBuilder body = new StringBuilder();
     for (int i = 1; i <= 1000; i++) {
