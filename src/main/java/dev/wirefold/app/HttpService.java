@@ -1,5 +1,6 @@
 package dev.wirefold.app;
 
+import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.JsonArticles;
@@ -66,7 +67,8 @@ final class HttpService implements AutoCloseable {
 
   /** Makes what stands behind the endpoints. */
   private static List<Object> ports(LocalService service, int textCharacters, InstantSource clock) {
-    EventWriter events = new NewsEventJsonCodec()::encode;
+    NewsEventJsonCodec codec = new NewsEventJsonCodec();
+    EventWriter events = event -> codec.encode(shown(event));
     return List.of(
         new JsonArticles(new ArticleParser(FieldMap.PLAIN, textCharacters)),
         new Stateless(),
@@ -75,6 +77,18 @@ final class HttpService implements AutoCloseable {
         new ServiceMonitor(service),
         events,
         clock);
+  }
+
+  /** The log of events has a probability as it was; who reads it over HTTP gets four decimals. */
+  private static NewsEvent shown(NewsEvent event) {
+    return event instanceof NewsEvent.StoryJoined joined
+        ? new NewsEvent.StoryJoined(
+            joined.seq(),
+            joined.at(),
+            joined.story(),
+            joined.group(),
+            Math.round(joined.probability() * 10_000) / 10_000.0)
+        : event;
   }
 
   LocalService service() {

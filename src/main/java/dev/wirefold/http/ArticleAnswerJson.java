@@ -21,11 +21,13 @@ record ArticleAnswerJson(
     @Schema(description = "created, updated, unchanged or withdrawn") String status,
     @Schema(description = "Its group: the versions and copies of one text") @Nullable String group,
     @Schema(description = "The id of the group's version to show") @Nullable String canonical,
+    @Schema(description = "Who published that version; empty if unknown")
+        @Nullable String canonicalSource,
     @Schema(description = "How the article stands to that version") @Nullable String relation,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Why it is in its group")
         ArticleResultJson.@Nullable EvidenceJson evidence,
-    @Schema(description = "Where the log has what was sent") long position,
+    @Schema(description = "Where the log has the article") long position,
     @Schema(description = "When the log took it in") @Nullable Instant receivedAt,
     @Schema(description = "What could not be understood, and was not needed")
         @Nullable List<WarningJson> warnings) {
@@ -44,6 +46,7 @@ record ArticleAnswerJson(
         status(taken),
         result.group(),
         result.canonical(),
+        result.canonicalSource(),
         result.relation(),
         result.story(),
         ArticleResultJson.EvidenceJson.of(result.evidence()),
@@ -59,6 +62,7 @@ record ArticleAnswerJson(
         id.source(),
         null,
         WITHDRAWN,
+        null,
         null,
         null,
         null,

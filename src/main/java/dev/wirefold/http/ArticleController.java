@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.Store;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.Pipeline;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes single articles in, and down. */
 @Controller
-@Requires(beans = Pipeline.class)
+@Requires(beans = {Pipeline.class, Store.class})
 final class ArticleController {
 
   static final String WAIT = "wait";
@@ -45,18 +46,21 @@ final class ArticleController {
   private final Submissions submissions;
   private final IdempotencyKeys keys;
   private final TakedownReceipts receipts;
+  private final FirstAnswers first;
 
   ArticleController(
       Bodies bodies,
       CommandReader reader,
       Submissions submissions,
       IdempotencyKeys keys,
-      TakedownReceipts receipts) {
+      TakedownReceipts receipts,
+      FirstAnswers first) {
     this.bodies = bodies;
     this.reader = reader;
     this.submissions = submissions;
     this.keys = keys;
     this.receipts = receipts;
+    this.first = first;
   }
 
   @Operation(
@@ -246,7 +250,7 @@ final class ArticleController {
         };
     Outcome outcome = submissions.submit(good.command());
     return switch (outcome) {
-      case Outcome.Taken taken -> ArticleAnswerJson.of(taken, good.warnings());
+      case Outcome.Taken taken -> ArticleAnswerJson.of(first.of(taken), good.warnings());
       case Outcome.Withdrawn withdrawn -> ArticleAnswerJson.of(withdrawn);
       case Outcome.Refused refused ->
           throw ProblemException.of(ProblemType.UNKNOWN_ID, Sentence.of(refused.because()));

@@ -198,13 +198,14 @@ final class ArticleReadController {
       Archive archive, StoredArticle stored, @Nullable ArticleResult result) throws IOException {
     StoredGroup group = archive.group(stored.group());
     if (group == null) {
-      return new StoredArticleJson.Standing(null, null, null, result);
+      return new StoredArticleJson.Standing(null, null, null, null, result);
     }
     StoredArticle canonical = archive.article(group.canonical());
     StoredStory story = group.story() == Decision.NO_STORY ? null : archive.story(group.story());
     return new StoredArticleJson.Standing(
         group.id(),
         canonical == null ? null : canonical.article().id().externalId(),
+        canonical == null ? null : canonical.article().id().source(),
         story == null ? null : story.id(),
         result);
   }

@@ -23,6 +23,7 @@ final class BulkAnswer {
   private final OutputStream out;
   private final Wish wish;
   private final Submissions submissions;
+  private final FirstAnswers first;
   private final JsonGenerator json;
   private long items;
   private long failed;
@@ -39,12 +40,14 @@ final class BulkAnswer {
    */
   record Wish(boolean failedOnly, boolean searchable) {}
 
-  BulkAnswer(BulkIntake intake, OutputStream out, Wish wish, Submissions submissions)
+  BulkAnswer(
+      BulkIntake intake, OutputStream out, Wish wish, Submissions submissions, FirstAnswers first)
       throws IOException {
     this.intake = intake;
     this.out = out;
     this.wish = wish;
     this.submissions = submissions;
+    this.first = first;
     this.json =
         JSON.createGenerator(out)
             .setRootValueSeparator(null)
@@ -125,7 +128,8 @@ final class BulkAnswer {
     }
     switch (result) {
       case Outcome.Taken taken ->
-          well(submitted.line(), ArticleAnswerJson.of(taken, submitted.warnings()), taken);
+          well(
+              submitted.line(), ArticleAnswerJson.of(first.of(taken), submitted.warnings()), taken);
       case Outcome.Withdrawn it -> well(submitted.line(), ArticleAnswerJson.of(it), null);
       case Outcome.Refused refused ->
           failed(
@@ -181,6 +185,7 @@ final class BulkAnswer {
   private void write(ArticleResult result) throws IOException {
     json.writeStringField("group", result.group());
     json.writeStringField("canonical", result.canonical());
+    json.writeStringField("canonicalSource", result.canonicalSource());
     json.writeStringField("relation", result.relation());
     if (result.story() != null) {
       json.writeStringField("story", result.story());

@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import dev.wirefold.engine.Store;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.Pipeline;
 import io.micronaut.context.annotation.Requires;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in articles as they stream by, one a line. */
 @Controller
-@Requires(beans = Pipeline.class)
+@Requires(beans = {Pipeline.class, Store.class})
 final class BulkController {
 
   static final String LINES = "application/x-ndjson";
@@ -41,6 +42,7 @@ final class BulkController {
   private final ArticleReader lines;
   private final Submissions submissions;
   private final PendingTrailers trailers;
+  private final FirstAnswers first;
   private final HttpLimits limits;
 
   BulkController(
@@ -49,12 +51,14 @@ final class BulkController {
       ArticleReader lines,
       Submissions submissions,
       PendingTrailers trailers,
+      FirstAnswers first,
       HttpSettings settings) {
     this.bodies = bodies;
     this.reader = reader;
     this.lines = lines;
     this.submissions = submissions;
     this.trailers = trailers;
+    this.first = first;
     this.limits = settings.limits();
   }
 
@@ -135,7 +139,7 @@ final class BulkController {
         .start(() -> {
           try (body;
               answer) {
-            BulkAnswer lines = new BulkAnswer(intake, answer, wish, submissions);
+            BulkAnswer lines = new BulkAnswer(intake, answer, wish, submissions, first);
             lines.run();
             end.add(ITEMS, lines.items());
             end.add(FAILED_ITEMS, lines.failed());
@@ -154,7 +158,7 @@ final class BulkController {
   private HttpResponse<?> buffered(DecodedStream body, BulkIntake intake, BulkAnswer.Wish wish) {
     try (body) {
       BoundedLines out = new BoundedLines();
-      BulkAnswer answer = new BulkAnswer(intake, out, wish, submissions);
+      BulkAnswer answer = new BulkAnswer(intake, out, wish, submissions, first);
       answer.run();
       out.close();
       boolean well = answer.failed() == 0 && answer.isComplete();

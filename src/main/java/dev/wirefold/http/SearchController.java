@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles by their words, or by their likeness to another. */
@@ -30,10 +31,12 @@ final class SearchController {
 
   private final Views views;
   private final Showing showing;
+  private final TakedownReceipts receipts;
 
-  SearchController(Views views, Showing showing) {
+  SearchController(Views views, Showing showing, TakedownReceipts receipts) {
     this.views = views;
     this.showing = showing;
+    this.receipts = receipts;
   }
 
   @Operation(
@@ -128,7 +131,10 @@ final class SearchController {
     }
     return like == null
         ? words(request, query, parameters.text(PageCursor.PARAMETER), limit)
-        : views.latest(archive -> like(request, archive, like, query, limit));
+        : receipts.answer(
+            request,
+            List.of(like),
+            () -> views.latest(archive -> like(request, archive, like, query, limit)));
   }
 
   private HttpResponse<?> words(

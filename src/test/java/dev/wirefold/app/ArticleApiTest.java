@@ -78,6 +78,8 @@ class ArticleApiTest {
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(RunningService.json(again.body()))
         .containsEntry("status", "unchanged")
+        .containsEntry("position", RunningService.json(first.body()).get("position"))
+        .containsEntry("receivedAt", RunningService.json(first.body()).get("receivedAt"))
         .containsEntry("version", 0)
         .containsEntry("group", RunningService.json(first.body()).get("group"));
   }
@@ -247,6 +249,15 @@ class ArticleApiTest {
       HttpResponse<String> got = own.get("/v1/articles/Post/d-1");
       assertThat(got.statusCode()).as(got.body()).isEqualTo(410);
       assertThat(got.body()).contains("/problems/taken-down", "court order 7", "legal");
+      for (String path :
+          List.of(
+              "/v1/explain?a=Post/d-1&b=Post/other-1",
+              "/v1/explain?a=Post/other-1&b=Post/d-1",
+              "/v1/articles/Post/d-1/explain",
+              "/v1/search?like=Post/d-1")) {
+        assertThat(own.get(path).statusCode()).as(path).isEqualTo(410);
+        assertThat(own.get(path).body()).contains("/problems/taken-down", "court order 7");
+      }
       assertThat(own.delete("/v1/articles/Post/d-1?reason=again").statusCode()).isEqualTo(410);
       assertThat(own.delete("/v1/articles/Post/never?reason=x").statusCode()).isEqualTo(404);
       own.restart();
