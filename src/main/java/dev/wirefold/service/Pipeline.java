@@ -68,9 +68,13 @@ public final class Pipeline implements AutoCloseable {
   /**
    * Submits a command.
    *
-   * @return what became of it; or {@link UnavailableException} if it can't be taken now
+   * @return what became of it; or {@link UnavailableException} if it can't be taken now, or {@link
+   *     TakenDownException} if the article was taken down
    */
   public CompletableFuture<Outcome> submit(LogCommand command) {
+    if (command instanceof LogCommand.PutArticle put && engine.gone().has(put.article().id())) {
+      return CompletableFuture.failedFuture(new TakenDownException(put.article().id()));
+    }
     byte[] payload = codec.encode(command);
     long memory = (long) MEMORY_PER_BYTE * payload.length + MEMORY_PER_COMMAND;
     try {

@@ -252,6 +252,9 @@ class ArticleApiTest {
       own.restart();
       assertThat(own.get("/v1/articles/Post/d-1").statusCode()).isEqualTo(410);
       assertThat(own.get("/v1/articles/Post/other-3").statusCode()).isEqualTo(200);
+      HttpResponse<String> again = own.putJson("/v1/articles/Post/d-1", Reports.json(1));
+      assertThat(again.statusCode()).as(again.body()).isEqualTo(410);
+      assertThat(again.body()).contains("/problems/taken-down", "is not taken in again");
     }
     assertThat(filesWith(folder, "zugzwang")).isEmpty();
   }
