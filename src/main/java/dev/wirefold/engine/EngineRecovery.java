@@ -78,7 +78,8 @@ public final class EngineRecovery {
       assigner = stories.finish();
     }
     return new Engine(
-        new EngineParts(detector, assigner, ledger, numbers, logTimes, counting, takenDown(archive), cursor),
+        new EngineParts(
+            detector, assigner, ledger, numbers, logTimes, counting, takenDown(archive), cursor),
         settings);
   }
 

@@ -64,6 +64,7 @@ final class EngineThread implements AutoCloseable {
   private final EventFeed events;
   private final Takedown takedown;
   private final GoneArticles gone = new GoneArticles();
+  private final RecentChanges recent;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -83,6 +84,7 @@ final class EngineThread implements AutoCloseable {
     this.parts = parts;
     this.batch = batch;
     this.takedown = new Takedown(parts);
+    this.recent = new RecentChanges(parts.writer()::searchablePosition);
     this.events = new EventFeed(parts.store().committed().nextSeq());
     this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
   }
@@ -145,6 +147,11 @@ final class EngineThread implements AutoCloseable {
   CompletableFuture<Void> searchable(long position) {
     // what is decided may not be handed over yet: the waiter of the store's thread covers that
     return parts.writer().searchable(position);
+  }
+
+  /** Returns what was changed lately. */
+  RecentChanges recent() {
+    return recent;
   }
 
   /** Returns the articles that are not taken in again. */
@@ -371,6 +378,7 @@ final class EngineThread implements AutoCloseable {
     Decision decision = engine().apply(logRecord);
     undrained++;
     Outcome outcome = outcome(pending.entry(), decision);
+    recent.note(outcome);
     lock.lock();
     try {
       arrived.remove(pending.entry().position());

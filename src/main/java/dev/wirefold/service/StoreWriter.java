@@ -378,7 +378,9 @@ final class StoreWriter implements AutoCloseable {
     }
   }
 
-  /** Under load, when much is to be shown at a time, refreshing takes a tenth of the time at most. */
+  /**
+   * Under load, when much is to be shown at a time, refreshing takes a tenth of the time at most.
+   */
   private long refreshEveryNanos() {
     long bearable = Math.min(9 * refreshNanos, MOST_REFRESH_NANOS);
     return Math.max(settings.refreshEvery().toNanos(), bearable);

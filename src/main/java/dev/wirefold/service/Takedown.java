@@ -76,8 +76,9 @@ final class Takedown {
     unfinished.merge(id, new Unfinished(position, List.of()), Unfinished::with);
     CompletableFuture<Outcome> erased = new CompletableFuture<>();
     finish(id, new Outcome.Refused(position, "the article was taken down"), erased);
-    erased.whenComplete((outcome, failure) ->
-        waiting.completeExceptionally(failure == null ? new TakenDownException(id) : failure));
+    var _ =
+        erased.whenComplete((outcome, failure) ->
+            waiting.completeExceptionally(failure == null ? new TakenDownException(id) : failure));
   }
 
   /** Tells whether the text of an article may still be in files, though it was taken down. */

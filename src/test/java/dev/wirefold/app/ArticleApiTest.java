@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -220,6 +222,21 @@ class ArticleApiTest {
       assertThat(RunningService.json(copy.body()))
           .containsEntry("group", group)
           .containsEntry("canonical", "r-1");
+    }
+  }
+
+  @Test
+  void get_atOnceAfterAnAnswer_showsWhatWasAnswered() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String path = "/v1/articles/Prompt/" + i;
+      String put = service.putJson(path, Reports.json(700 + i)).body();
+      HttpResponse<String> got = service.get(path);
+      assertThat(got.statusCode()).as(got.body()).isEqualTo(200);
+      assertThat(service.putJson(path, Reports.json(800 + i)).body()).contains("updated");
+      assertThat(service.get(path).body()).contains("\"version\":1", Reports.title(800 + i));
+      Matcher group = Pattern.compile("\"group\":\"([^\"]+)\"").matcher(put);
+      assertThat(group.find()).isTrue();
+      assertThat(service.get("/v1/groups/" + group.group(1)).statusCode()).isEqualTo(200);
     }
   }
 

@@ -149,7 +149,8 @@ class LocalServiceTest {
   @Test
   void replay_afterATakedownOfWhatCameTwice_keepsNumbersAndEditorsDecisions() throws Exception {
     Path data = temporary.resolve("data");
-    Article doomed = report("Gone", "Quarndon", "The council met on Monday and sued nobody at all.");
+    Article doomed =
+        report("Gone", "Quarndon", "The council met on Monday and sued nobody at all.");
     String copied =
         "The harbour of Lund reopened on Wednesday after a storm had closed it for three days, the"
             + " port authority said. Two ferries and eleven freighters were waiting.";
@@ -158,7 +159,9 @@ class LocalServiceTest {
       submit(local, new LogCommand.PutArticle(doomed));
       submit(local, new LogCommand.PutArticle(doomed));
       for (int i = 1; i <= 5; i++) {
-        submit(local, new LogCommand.PutArticle(report("Paper " + i, "Harbour of Lund reopens", copied)));
+        submit(
+            local,
+            new LogCommand.PutArticle(report("Paper " + i, "Harbour of Lund reopens", copied)));
       }
       submit(local, new LogCommand.DeleteArticle(doomed.id(), "", "court order"));
       CurationAction split = new CurationAction.SplitGroup(List.of(2, 3));
