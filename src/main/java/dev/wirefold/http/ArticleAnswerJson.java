@@ -3,9 +3,11 @@ package dev.wirefold.http;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.service.Outcome;
+import dev.wirefold.service.Warning;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an article that was sent, with the names of the batch command's output. */
@@ -24,14 +26,16 @@ record ArticleAnswerJson(
     @Schema(description = "Why it is in its group")
         ArticleResultJson.@Nullable EvidenceJson evidence,
     @Schema(description = "Where the log has what was sent") long position,
-    @Schema(description = "When the log took it in") @Nullable Instant receivedAt) {
+    @Schema(description = "When the log took it in") @Nullable Instant receivedAt,
+    @Schema(description = "What could not be understood, and was not needed")
+        @Nullable List<WarningJson> warnings) {
 
   static final String CREATED = "created";
   private static final String UPDATED = "updated";
   private static final String UNCHANGED = "unchanged";
   private static final String WITHDRAWN = "withdrawn";
 
-  static ArticleAnswerJson of(Outcome.Taken taken) {
+  static ArticleAnswerJson of(Outcome.Taken taken, List<Warning> warnings) {
     ArticleResult result = taken.result();
     return new ArticleAnswerJson(
         taken.id().externalId(),
@@ -44,7 +48,8 @@ record ArticleAnswerJson(
         result.story(),
         ArticleResultJson.EvidenceJson.of(result.evidence()),
         taken.position(),
-        taken.loggedAt());
+        taken.loggedAt(),
+        WarningJson.of(warnings));
   }
 
   static ArticleAnswerJson of(Outcome.Withdrawn withdrawn) {
@@ -60,6 +65,7 @@ record ArticleAnswerJson(
         null,
         null,
         withdrawn.position(),
+        null,
         null);
   }
 

@@ -22,7 +22,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in articles as they stream by, one a line. */
@@ -100,13 +99,6 @@ final class BulkController {
                       name = "lines",
                       summary = "A line for each, and the summary",
                       value = Examples.BULK_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Post("/v1/articles/bulk")
   @Consumes(MediaType.ALL)
   @Produces(LINES)
@@ -115,27 +107,27 @@ final class BulkController {
       HttpRequest<?> request,
       @Parameter(description = "failed: no lines for what went well") @QueryValue
           @Nullable String results,
-      @Parameter(description = "true: answer at the end, with a status that says all") @QueryValue
-          @Nullable Boolean buffer) {
-    if (results != null && !results.equals(FAILED)) {
-      throw ProblemException.of(
-          ProblemType.BAD_PARAMETER,
-          "The parameter results is wrong.",
-          List.of(new Problem.Mistake(null, null, "results", results, "must be failed")));
-    }
-    if (Bodies.form(request) != Bodies.Form.LINES) {
-      throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "This call takes lines of JSON, " + LINES + ".");
-    }
+      @Parameter(
+              description = "true: answer at the end, with a status that says all",
+              schema = @Schema(type = "boolean"))
+          @QueryValue
+          @Nullable String buffer,
+      @Parameter(description = "searchable: the summary comes once readers find the articles")
+          @QueryValue
+          @Nullable String wait) {
+    Parameters parameters = new Parameters(request);
+    BulkAnswer.Wish wish =
+        new BulkAnswer.Wish(
+            parameters.isWord("results", FAILED),
+            parameters.isWord(ArticleController.WAIT, ArticleController.SEARCHABLE));
+    boolean buffered = parameters.isTrue("buffer");
+    Bodies.requireLines(request);
     DecodedStream body = bodies.stream(request);
     BulkIntake intake = new BulkIntake(lines.lines(body, limits.lineBytes()), reader, submissions);
-    boolean failedOnly = results != null;
-    return buffer != null && buffer
-        ? buffered(body, intake, failedOnly)
-        : streamed(body, intake, failedOnly);
+    return buffered ? buffered(body, intake, wish) : streamed(body, intake, wish);
   }
 
-  private HttpResponse<?> streamed(DecodedStream body, BulkIntake intake, boolean failedOnly) {
+  private HttpResponse<?> streamed(DecodedStream body, BulkIntake intake, BulkAnswer.Wish wish) {
     StreamedAnswer answer = new StreamedAnswer();
     Trailers end = new Trailers();
     Thread.ofVirtual()
@@ -143,7 +135,7 @@ final class BulkController {
         .start(() -> {
           try (body;
               answer) {
-            BulkAnswer lines = new BulkAnswer(intake, answer, failedOnly);
+            BulkAnswer lines = new BulkAnswer(intake, answer, wish, submissions);
             lines.run();
             end.add(ITEMS, lines.items());
             end.add(FAILED_ITEMS, lines.failed());
@@ -159,11 +151,10 @@ final class BulkController {
         .body(answer.body());
   }
 
-  private static HttpResponse<?> buffered(
-      DecodedStream body, BulkIntake intake, boolean failedOnly) {
+  private HttpResponse<?> buffered(DecodedStream body, BulkIntake intake, BulkAnswer.Wish wish) {
     try (body) {
       BoundedLines out = new BoundedLines();
-      BulkAnswer answer = new BulkAnswer(intake, out, failedOnly);
+      BulkAnswer answer = new BulkAnswer(intake, out, wish, submissions);
       answer.run();
       out.close();
       boolean well = answer.failed() == 0 && answer.isComplete();

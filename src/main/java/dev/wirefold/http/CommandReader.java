@@ -6,7 +6,9 @@ import dev.wirefold.engine.LogCommand;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.ReadArticle;
+import dev.wirefold.service.Warning;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class CommandReader {
 
   private static final String CANCELED = "canceled";
+  private static final String CONTROL = "has a control character; leave it out";
 
   private final ArticleReader reader;
 
@@ -28,8 +31,12 @@ final class CommandReader {
   /** What was read. */
   sealed interface Read {
 
-    /** A command, and the article that it is about. */
-    record Good(LogCommand command, ArticleId id) implements Read {}
+    /**
+     * A command, and the article that it is about.
+     *
+     * @param warnings what could not be understood
+     */
+    record Good(LogCommand command, ArticleId id, List<Warning> warnings) implements Read {}
 
     /** Nothing that makes sense. */
     record Bad(Fault fault) implements Read {}
@@ -39,9 +46,31 @@ final class CommandReader {
    * Reads the JSON object that stands in {@code json} from {@code from} until before {@code to}.
    */
   Read read(byte[] json, int from, int to) {
+    return named(plain(json, from, to));
+  }
+
+  /** An id stands in paths, lines and logs, where a control character would do harm. */
+  private static Read named(Read read) {
+    if (read instanceof Read.Good good) {
+      if (hasControl(good.id().externalId())) {
+        return new Read.Bad(new Fault("id", good.id().externalId(), CONTROL));
+      }
+      if (hasControl(good.id().source())) {
+        return new Read.Bad(new Fault("source", good.id().source(), CONTROL));
+      }
+    }
+    return read;
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  private Read plain(byte[] json, int from, int to) {
     return switch (reader.read(json, from, to)) {
       case ReadArticle.Good good ->
-          new Read.Good(new LogCommand.PutArticle(good.article()), good.article().id());
+          new Read.Good(
+              new LogCommand.PutArticle(good.article()), good.article().id(), good.warnings());
       case ReadArticle.Refused refused -> withdrawalOr(refused.fault(), json, from, to);
     };
   }
@@ -57,7 +86,9 @@ final class CommandReader {
     if (fault == null) {
       fault = clash("id", members, good.id().externalId(), id.externalId());
     }
-    return fault == null ? new Read.Good(named(good.command(), id), id) : new Read.Bad(fault);
+    return fault == null
+        ? named(new Read.Good(named(good.command(), id), id, good.warnings()))
+        : new Read.Bad(fault);
   }
 
   private static LogCommand named(LogCommand command, ArticleId id) {
@@ -108,7 +139,8 @@ final class CommandReader {
       return new Read.Bad(fault);
     }
     ArticleId id = new ArticleId(text(members.get("source")).strip(), idOrUnnamed(members));
-    return new Read.Good(new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id);
+    return new Read.Good(
+        new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id, List.of());
   }
 
   /** Without an id nothing can be found, which the answer then says. */

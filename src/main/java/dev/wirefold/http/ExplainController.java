@@ -69,13 +69,6 @@ final class ExplainController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ExplainJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.EXPLAIN)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/explain")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> explain(HttpRequest<?> request) {
@@ -120,13 +113,6 @@ final class ExplainController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ArticleExplanationJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.EXPLAIN_ARTICLE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/articles/{source}/{id}/explain")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> explainArticle(HttpRequest<?> request) {

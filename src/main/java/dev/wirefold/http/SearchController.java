@@ -115,13 +115,6 @@ final class SearchController {
                     summary = "What is like an article",
                     value = ReadExamples.LIKE)
               }))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/search")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> search(HttpRequest<?> request) {
@@ -168,7 +161,7 @@ final class SearchController {
   }
 
   private static ArticleQuery query(Parameters parameters) {
-    String text = parameters.text("q");
+    String text = parameters.words("q");
     return new ArticleQuery(
         text == null ? "" : text,
         parameters.text("lang"),

@@ -58,7 +58,7 @@ final class Submissions {
    * @throws ProblemException if that takes too long
    */
   void awaitSearchable(long position) {
-    if (!awaitSearchable(position, SEARCHABLE)) {
+    if (!isSearchable(position)) {
       throw new ProblemException(
           Problem.retryAfter(
               ProblemType.NOT_SEARCHABLE_YET,
@@ -66,6 +66,11 @@ final class Submissions {
                   .formatted(position),
               1));
     }
+  }
+
+  /** Waits until readers see the effect of a position; tells whether they do so in time. */
+  boolean isSearchable(long position) {
+    return awaitSearchable(position, SEARCHABLE);
   }
 
   /**

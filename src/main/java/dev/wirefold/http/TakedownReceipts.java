@@ -35,7 +35,7 @@ final class TakedownReceipts {
       throw ProblemException.of(
           ProblemType.UNKNOWN_ID, "There is no article %s.".formatted(ArticlePath.to(id)));
     }
-    return HttpResponse.status(ProblemType.TAKEN_DOWN.status(), ProblemType.TAKEN_DOWN.title())
+    return HttpResponse.status(ProblemType.TAKEN_DOWN.status(), ProblemType.TAKEN_DOWN.phrase())
         .contentType(ProblemWriter.MEDIA_TYPE)
         .body(TakenDownProblemJson.of(TakedownJson.of(receipt), request.getPath()));
   }

@@ -6,6 +6,9 @@ import dev.wirefold.service.UnavailableException;
 /** Says as a problem why the service can't take something now. */
 final class Unavailability {
 
+  private static final String SETTINGS =
+      " How much room is kept free is set by wirefold.disk.min-free and wirefold.disk.max-used.";
+
   private Unavailability() {}
 
   /**
@@ -26,7 +29,9 @@ final class Unavailability {
     String message =
         failure.getMessage() == null ? "the service can't take it now" : failure.getMessage();
     int seconds = (int) Math.max(1, unavailable.retryAfter().toSeconds());
-    return Problem.retryAfter(type(unavailable.reason()), Sentence.of(message), seconds);
+    ProblemType type = type(unavailable.reason());
+    return Problem.retryAfter(
+        type, Sentence.of(message) + (type == ProblemType.STORAGE_FULL ? SETTINGS : ""), seconds);
   }
 
   private static ProblemType type(UnavailableException.Reason reason) {

@@ -48,8 +48,9 @@ class CurationApiTest {
     assertThat(groupOf("m-2")).isEqualTo(a);
     HttpResponse<String> repeated =
         curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
-    assertThat(repeated.statusCode()).isEqualTo(422);
-    assertThat(repeated.body()).contains("was merged into " + a);
+    assertThat(repeated.statusCode()).isEqualTo(409);
+    assertThat(repeated.body())
+        .contains("/problems/refused-decision", "done already", "was merged into " + a);
 
     String id = (String) RunningService.json(merged.body()).get("curation");
     HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
@@ -113,6 +114,55 @@ class CurationApiTest {
     assertThat(curate("\"action\":\"undo\",\"curation\":\"7\"").statusCode()).isEqualTo(422);
     assertThat(curate("\"action\":\"undo\",\"curation\":\"c-999999\"").statusCode()).isEqualTo(409);
     assertThat(service.postJson("/v1/curation", "[]").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void wrongRequests_nameAllMembers() throws Exception {
+    assertThat(service.postJson("/v1/curation", "{}").body())
+        .contains("\"/author\"", "\"/reason\"", "\"/action\"");
+    HttpResponse<String> split =
+        curate("\"action\":\"split-group\",\"articles\":[{}],\"gruop\":\"g\"");
+    assertThat(split.statusCode()).isEqualTo(422);
+    assertThat(split.body()).contains("\"/group\"", "\"/articles/0\"", "\"/gruop\"");
+    assertThat(curate("\"action\":\"merge-groups\",\"into\":\"g\",\"from\":\"g\"").body())
+        .contains("/problems/bad-decision", "\"/from\"", "the same as into");
+  }
+
+  @Test
+  void pin_articleOfAnotherGroup_isRefusedWithItsGroup() throws Exception {
+    String a = group("q-1", 11);
+    String b = group("q-2", 12);
+    HttpResponse<String> pinned =
+        curate(
+            "\"action\":\"pin-canonical\",\"group\":\"%s\",\"article\":{\"source\":\"Post\",\"id\":\"q-2\"}"
+                .formatted(a));
+    assertThat(pinned.statusCode()).isEqualTo(409);
+    assertThat(pinned.body()).contains("\"/article\"", "but in " + b);
+  }
+
+  @Test
+  void idempotencyKey_repeatedDecision_hasTheSameAnswer() throws Exception {
+    String a = group("k-1", 13);
+    String b = group("k-2", 14);
+    String merge =
+        "{%s,\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"}".formatted(WHO, a, b);
+    String[] key = {"Idempotency-Key", "merge-1"};
+    HttpResponse<String> first = service.postJson("/v1/curation", merge, key);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    assertThat(service.postJson("/v1/curation", merge, key).body()).isEqualTo(first.body());
+    assertThat(service.postJson("/v1/curation", "{}", key).body())
+        .contains("/problems/idempotency-key-reused");
+  }
+
+  @Test
+  void list_hasAsManyAsAreAskedFor() throws Exception {
+    String group = group("l-1", 15);
+    String pin = "\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"l-1\"}";
+    assertThat(curate(pin).statusCode()).isEqualTo(200);
+    curate("\"action\":\"unpin\",\"group\":\"" + group + "\"");
+    Object list = RunningService.json(service.get("/v1/curation?limit=1").body()).get("curations");
+    assertThat((List<?>) list).hasSize(1);
   }
 
   private static HttpResponse<String> curate(String members) throws Exception {

@@ -117,6 +117,36 @@ class OpenApiTest {
   }
 
   @Test
+  void everyCallOfV1_namesItsProblems() {
+    for (Map.Entry<String, Map<String, Object>> path : objects(api, "paths").entrySet()) {
+      if (path.getKey().startsWith("/v1/")) {
+        for (Object operation : path.getValue().values()) {
+          Map<?, ?> responses = (Map<?, ?>) Objects.requireNonNull(Json.at(operation, "responses"));
+          assertThat(responses.keySet())
+              .map(String::valueOf)
+              .as(path.getKey())
+              .contains("400", "401", "500", "503");
+          assertThat(
+                  Json.at(responses, "400", "content", ProblemWriter.MEDIA_TYPE, "schema", "$ref"))
+              .isEqualTo("#/components/schemas/Problem");
+        }
+      }
+    }
+    assertThat(object(api, "components", "schemas")).containsKey("Problem");
+    assertThat(responses("put", "/v1/articles/{source}/{id}"))
+        .contains("404", "413", "415", "422", "429", "504", "507");
+    assertThat(responses("post", "/v1/curation")).contains("409", "422", "429", "507");
+    assertThat(responses("get", "/v1/groups/{id}")).contains("304", "308", "404", "410");
+    assertThat(responses("get", "/v1/search")).contains("304", "404", "410");
+    assertThat(Json.at(api, "paths", "/v1/curation", "post", "parameters", 0, "name"))
+        .isEqualTo(IdempotencyKeys.HEADER);
+  }
+
+  private static Set<String> responses(String method, String path) {
+    return object(api, "paths", path, method, "responses").keySet();
+  }
+
+  @Test
   void articleForm_hasTheFieldsThatAreRead() throws Exception {
     Object article = Json.at(api, "components", "schemas", "Article", "properties");
     assertThat(((Map<?, ?>) Objects.requireNonNull(article)).keySet())
