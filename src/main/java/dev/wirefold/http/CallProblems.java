@@ -53,7 +53,7 @@ final class CallProblems {
   private static final List<ProblemType> WRITE =
       List.of(TOO_BUSY, STORAGE_FAILED, NOT_DECIDED_YET, STORAGE_FULL);
   private static final List<ProblemType> ARTICLE =
-      List.of(UNKNOWN_ID, BAD_ARTICLE, IDEMPOTENCY_KEY_REUSED, NOT_SEARCHABLE_YET);
+      List.of(UNKNOWN_ID, TAKEN_DOWN, BAD_ARTICLE, IDEMPOTENCY_KEY_REUSED, NOT_SEARCHABLE_YET);
   private static final List<ProblemType> PAGES = List.of(CURSOR_EXPIRED);
   private static final List<ProblemType> ID = List.of(UNKNOWN_ID);
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class CurationApiTest {
   void mergeGroups_thenUndo_isAsBefore() throws Exception {
     String a = group("m-1", 1);
     String b = group("m-2", 2);
+    Object story = article("m-2").get("story");
+    Object canonical = article("m-2").get("canonical");
+    String pin = "\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"m-2\"}";
+    assertThat(curate(pin).statusCode()).isEqualTo(200);
     HttpResponse<String> merged =
         curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
 
@@ -51,6 +56,9 @@ class CurationApiTest {
     HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
     assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
     assertThat(groupOf("m-2")).isNotEqualTo(a);
+    assertThat(article("m-2")).containsEntry("story", story).containsEntry("canonical", canonical);
+    String unpin = "\"action\":\"unpin\",\"group\":\"" + groupOf("m-2") + "\"";
+    assertThat(curate(unpin).statusCode()).as("what was pinned stays so").isEqualTo(200);
     HttpResponse<String> twice = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
     assertThat(twice.statusCode()).isEqualTo(409);
     assertThat(service.get("/v1/curation").body())
@@ -167,11 +175,15 @@ class CurationApiTest {
     return (String) RunningService.json(put.body()).get("group");
   }
 
+  private static Map<String, Object> article(String id) throws Exception {
+    return RunningService.json(service.get("/v1/articles/Post/" + id).body());
+  }
+
   private static Object groupOf(String id) throws Exception {
-    return RunningService.json(service.get("/v1/articles/Post/" + id).body()).get("group");
+    return article(id).get("group");
   }
 
   private static String story(String id) throws Exception {
-    return (String) RunningService.json(service.get("/v1/articles/Post/" + id).body()).get("story");
+    return (String) article(id).get("story");
   }
 }
