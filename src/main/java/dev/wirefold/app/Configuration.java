@@ -154,9 +154,10 @@ final class Configuration {
     }
 
     private void unknown(String place, String name, List<String> known) {
+      String near = Spelling.near(name, known);
       mistakes.add(
-          "%s: %s is not known; did you mean %s?"
-              .formatted(place, name, Spelling.nearest(name, known)));
+          "%s: %s is not known%s"
+              .formatted(place, name, near == null ? "" : "; did you mean " + near + "?"));
     }
 
     private static String shortened(String value) {

@@ -1,5 +1,6 @@
 package dev.wirefold.app;
 
+import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.JsonArticles;
@@ -94,7 +95,6 @@ final class HttpService implements AutoCloseable {
   /** Makes what stands behind the endpoints. */
   private static List<Object> ports(
       LocalService service, JsonArticles articles, InstantSource clock) {
-    EventWriter events = new NewsEventJsonCodec()::encode;
     return List.of(
         articles,
         new JsonCommands(articles),
@@ -102,8 +102,26 @@ final class HttpService implements AutoCloseable {
         service.pipeline(),
         service.store(),
         new ServiceMonitor(service),
-        events,
+        events(),
         clock);
+  }
+
+  /** Returns what writes events for all who are told of them, over HTTP or otherwise. */
+  static EventWriter events() {
+    NewsEventJsonCodec codec = new NewsEventJsonCodec();
+    return event -> codec.encode(shown(event));
+  }
+
+  /** The log of events has a probability as it was; who is told of it gets four decimals. */
+  static NewsEvent shown(NewsEvent event) {
+    return event instanceof NewsEvent.StoryJoined joined
+        ? new NewsEvent.StoryJoined(
+            joined.seq(),
+            joined.at(),
+            joined.story(),
+            joined.group(),
+            Math.round(joined.probability() * 10_000) / 10_000.0)
+        : event;
   }
 
   LocalService service() {

@@ -4,7 +4,6 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.JsonArticles;
 import dev.wirefold.format.JsonCommands;
-import dev.wirefold.format.NewsEventJsonCodec;
 import dev.wirefold.format.StoryStateCodec;
 import dev.wirefold.kafka.KafkaLink;
 import dev.wirefold.kafka.KafkaSettings;
@@ -39,7 +38,7 @@ final class KafkaWiring {
                 new JsonCommands(articles),
                 LocalService.commands(),
                 new ArticleJsonCodec(),
-                new NewsEventJsonCodec()::encode,
+                HttpService.events(),
                 new StoryStateCodec()),
             new KafkaLink.Surroundings(clock, KafkaWiring::end, moments()));
     service.closesBeforeStores(link::close);

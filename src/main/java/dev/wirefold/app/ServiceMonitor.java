@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Says how a service is doing: whether it takes work, and its figures. What has to be asked for is
- * asked for at most once a second, and the answer before is given meanwhile.
+ * asked for at most once a second. If the answer doesn't come soon, the one before stands for it.
  */
 final class ServiceMonitor implements ReadinessCheck, Measures {
 
@@ -25,8 +28,9 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
       new Figures(0, new DetectorCounters(0, 0, 0, 0), new Archive.Counts(0, 0, 0, 0));
 
   private final LocalService service;
+  private final ReentrantLock asking = new ReentrantLock();
   private volatile Figures figures = NONE;
-  private volatile long askedAt = System.nanoTime() - FRESH_NANOS;
+  private long askedAt = System.nanoTime() - FRESH_NANOS;
 
   ServiceMonitor(LocalService service) {
     this.service = service;
@@ -50,6 +54,7 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
               "catching up, entry %d of %d".formatted(status.applied() + 1, status.logEnd()));
       case STORE_FAILED -> Optional.of("the index can't be written" + trouble);
       case LOG_DAMAGED -> Optional.of("the log is damaged" + trouble);
+      case ENGINE_FAILED -> Optional.of("the engine has failed" + trouble);
       case STOPPING, STOPPED -> Optional.of("the service is stopping");
       case READY -> obstacle(status.log());
     };
@@ -123,16 +128,32 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
   }
 
   private Figures figures() {
-    if (System.nanoTime() - askedAt >= FRESH_NANOS) {
-      askedAt = System.nanoTime();
-      CompletableFuture<Void> _ =
-          service
-              .pipeline()
-              .ask((engine, results) ->
-                  new Figures(engine.articles(), engine.detectorCounters(), kept()))
-              .thenAccept(fresh -> figures = fresh);
+    asking.lock();
+    try {
+      if (System.nanoTime() - askedAt >= FRESH_NANOS) {
+        ask();
+        askedAt = System.nanoTime();
+      }
+      return figures;
+    } finally {
+      asking.unlock();
     }
-    return figures;
+  }
+
+  private void ask() {
+    CompletableFuture<Void> answer =
+        service
+            .pipeline()
+            .ask((engine, results) ->
+                new Figures(engine.articles(), engine.detectorCounters(), kept()))
+            .thenAccept(fresh -> figures = fresh);
+    try {
+      answer.get(FRESH_NANOS, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // the figures before are the best there are
+    }
   }
 
   private Archive.Counts kept() {

@@ -5,6 +5,7 @@ import dev.wirefold.cli.FolderJob;
 import dev.wirefold.cli.FolderOptions;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,9 +28,7 @@ final class SnapshotRun implements FolderJob {
         () -> {
           DataFolder folder = DataFolder.open(options.data());
           Path target = Objects.requireNonNull(options.other()).toAbsolutePath().normalize();
-          if (RunningFile.isCurrent(folder)) {
-            ask(folder, target);
-          } else {
+          if (!RunningFile.isCurrent(folder) || !ask(folder, target)) {
             copy(folder, target, ServeSettings.ofFolder(options.config(), System.getenv()));
           }
           out.println("wirefold: snapshot in " + target);
@@ -37,8 +36,12 @@ final class SnapshotRun implements FolderJob {
         });
   }
 
-  /** The service alone can copy files that it goes on writing. */
-  private static void ask(DataFolder folder, Path target) throws IOException {
+  /**
+   * Lets the service copy its files, which it alone can while it goes on writing.
+   *
+   * @return false if nobody listens where it should: another process may have its number by now
+   */
+  private static boolean ask(DataFolder folder, Path target) throws IOException {
     RunningFile.Call running = RunningFile.read(folder);
     try (HttpClient client = HttpClient.newHttpClient()) {
       HttpRequest request =
@@ -51,6 +54,9 @@ final class SnapshotRun implements FolderJob {
       if (response.statusCode() != OK) {
         throw new IOException("the service refused: " + response.body());
       }
+      return true;
+    } catch (ConnectException e) {
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the service was copying", e);

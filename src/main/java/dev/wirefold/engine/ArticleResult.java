@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the article's id as it came in, or as derived
  * @param group the id of its group of near-duplicates
  * @param canonical the id of the group's canonical article
+ * @param canonicalSource who published that; empty if unknown
  * @param relation this article's relation to the canonical; {@code canonical} for itself
  * @param story the id of its story; null if stories were not asked for
  * @param evidence why it is in that group
@@ -16,6 +17,7 @@ public record ArticleResult(
     String id,
     String group,
     String canonical,
+    String canonicalSource,
     String relation,
     @Nullable String story,
     Evidence evidence) {

@@ -78,15 +78,43 @@ final class Curation {
       return refused(
           "there is no decision c-" + undo.position() + " that could be taken back (any more)");
     }
-    CurationAction inverse = withoutTheGone(Inverse.of(bytes));
+    Inverse.Kept kept = Inverse.of(bytes);
+    CurationAction inverse = withoutTheGone(kept.action());
     if (inverse == null) {
       return refused("what c-" + undo.position() + " changed is not there any more");
     }
     Decision decision = apply(inverse, undo.position());
-    if (decision instanceof Decision.Curated) {
+    if (decision instanceof Decision.Curated curated) {
       engine.recorder().blob(name, new byte[0]);
+      return inverse instanceof SplitGroup split ? back(split, kept.story(), curated) : curated;
     }
     return decision;
+  }
+
+  /** Takes a group that was split off again to the story that it was in before it was merged. */
+  private Decision back(SplitGroup split, int story, Decision.Curated decided) {
+    GroupEntry part = editing.groupOf(split.articles().getFirst());
+    if (story == Decision.NO_STORY || part.story == story || part.story == Decision.NO_STORY) {
+      return decided;
+    }
+    StoryEntry left = engine.ledger().story(part.story);
+    StoryEntry home = engine.ledger().story(story);
+    boolean wasEmpty = home.groups == 0;
+    move(List.of(part.number), story);
+    home.mergedInto = wasEmpty ? null : home.mergedInto;
+    editing.recount(home, List.of(part.number));
+    editing.recount(left, List.of());
+    StoryAssigner assigner = engine.assigner();
+    if (wasEmpty && assigner != null) {
+      TreeSet<Integer> groups = new TreeSet<>(List.of(part.number));
+      assigner.rebuild(story, texts(groups), engine.now().toEpochMilli());
+      home.active = true;
+    }
+    List<String> stories = new ArrayList<>(decided.stories());
+    if (!stories.contains(home.id)) {
+      stories.add(home.id);
+    }
+    return new Decision.Curated(decided.position(), decided.groups(), stories);
   }
 
   /** Leaves out what was taken down meanwhile, or is elsewhere by now; null if nothing is left. */
@@ -131,6 +159,9 @@ final class Curation {
     }
     from.mergedInto = into.id;
     from.canonical = null;
+    if (into.pinned == GroupEntry.NOT_PINNED) {
+      into.pinned = from.pinned; // what an editor pinned stays pinned
+    }
     from.pinned = GroupEntry.NOT_PINNED;
     int story = from.story;
     editing.recount(from);
@@ -144,7 +175,10 @@ final class Curation {
     engine
         .recorder()
         .event(seq -> new NewsEvent.GroupsMerged(seq, engine.now(), from.id, into.id, because));
-    return done(List.of(into.id, from.id), stories, new SplitGroup(list(moved)), undoes);
+    Inverse.Kept inverse =
+        new Inverse.Kept(
+            new SplitGroup(list(moved)), story == into.story ? Decision.NO_STORY : story);
+    return done(List.of(into.id, from.id), stories, inverse, undoes);
   }
 
   private Decision splitGroup(SplitGroup split, @Nullable Long undoes) {
@@ -173,7 +207,10 @@ final class Curation {
     for (int article : articles) {
       editing.move(article, number);
     }
-    from.pinned = split.articles().contains(from.pinned) ? GroupEntry.NOT_PINNED : from.pinned;
+    if (split.articles().contains(from.pinned)) {
+      part.pinned = from.pinned;
+      from.pinned = GroupEntry.NOT_PINNED;
+    }
     editing.recount(part);
     editing.recount(from);
     editing.reelect(part, because);
@@ -350,6 +387,11 @@ final class Curation {
 
   private Decision done(
       List<String> groups, List<String> stories, CurationAction inverse, @Nullable Long undoes) {
+    return done(groups, stories, new Inverse.Kept(inverse, Decision.NO_STORY), undoes);
+  }
+
+  private Decision done(
+      List<String> groups, List<String> stories, Inverse.Kept inverse, @Nullable Long undoes) {
     engine.recorder().blob(Inverse.name(decided.position()), Inverse.toBytes(inverse));
     engine
         .recorder()

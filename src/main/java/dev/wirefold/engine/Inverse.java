@@ -24,8 +24,21 @@ final class Inverse {
     return PREFIX + "%020d".formatted(position);
   }
 
+  /**
+   * What takes a decision back.
+   *
+   * @param story the story that what is split off goes back to; {@link Decision#NO_STORY} if it
+   *     stays where it is
+   */
+  record Kept(CurationAction action, int story) {}
+
   static byte[] toBytes(CurationAction inverse) {
-    Bytes out = Bytes.write(KIND, VERSION).putText(inverse.wireName());
+    return toBytes(new Kept(inverse, Decision.NO_STORY));
+  }
+
+  static byte[] toBytes(Kept kept) {
+    CurationAction inverse = kept.action();
+    Bytes out = Bytes.write(KIND, VERSION).putInt(kept.story()).putText(inverse.wireName());
     switch (inverse) {
       case MergeGroups merge -> out.putInt(merge.into()).putInt(merge.from());
       case MergeStories merge -> out.putInt(merge.into()).putInt(merge.from());
@@ -38,8 +51,13 @@ final class Inverse {
     return out.toBytes();
   }
 
-  static CurationAction of(byte[] bytes) {
+  static Kept of(byte[] bytes) {
     Bytes in = Bytes.read(KIND, VERSION, bytes);
+    int story = in.getInt();
+    return new Kept(action(in), story);
+  }
+
+  private static CurationAction action(Bytes in) {
     String name = in.getTextOrEmpty();
     return switch (name) {
       case "merge-groups" -> new MergeGroups(in.getInt(), in.getInt());

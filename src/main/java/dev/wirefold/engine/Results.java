@@ -37,6 +37,7 @@ public final class Results {
         engine.idOf(number).externalId(),
         entry.id,
         entry.canonicalId().externalId(),
+        entry.canonicalId().source(),
         relation(number, group, verdict).wireName(),
         engine.storyId(entry),
         evidence(placement.rule(), verdict));

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one line while it is read. */
 final class ArticleDraft {
 
+  /** What is wrong with what has no text at all. */
+  static final String NEITHER = "has neither title nor text";
+
   private static final String TIME_REMEDY =
       "is not a time; write it like 2026-03-05, 2026-03-05T10:15:00Z, Thu, 5 Mar 2026 10:15:00 GMT"
           + " or as seconds since 1970";
@@ -80,8 +83,7 @@ final class ArticleDraft {
     String title = texts.getOrDefault(InputField.TITLE, "");
     String text = texts.getOrDefault(InputField.TEXT, "");
     if (title.isEmpty() && text.isEmpty()) {
-      return new Rejected(
-          "", "", "has neither title nor text; if they have other names there, map them");
+      return new Rejected("", "", NEITHER + "; if they have other names there, map them");
     }
     String source = texts.getOrDefault(InputField.SOURCE, "").strip();
     String url = texts.get(InputField.URL);

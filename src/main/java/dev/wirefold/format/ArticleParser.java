@@ -33,6 +33,9 @@ public final class ArticleParser {
   /** The most characters that a field may have: one MiB of plain English. */
   public static final int DEFAULT_MAX_CHARS = 1 << 20;
 
+  /** How the reason begins for a field with more than the most characters. */
+  static final String TOO_LONG = "has more than ";
+
   private static final int MAX_DEPTH = 32;
   private static final int SURROGATE_PREFIX = 0xD800;
   private static final int SURROGATES = 0x800;
@@ -139,7 +142,7 @@ public final class ArticleParser {
       case VALUE_STRING -> {
         String value = text(parser);
         yield value == null
-            ? new Rejected(field.jsonName(), "", "has more than " + maxChars + " characters")
+            ? new Rejected(field.jsonName(), "", TOO_LONG + maxChars + " characters")
             : draft.setText(field, value);
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->

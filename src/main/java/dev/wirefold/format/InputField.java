@@ -1,5 +1,7 @@
 package dev.wirefold.format;
 
+import dev.wirefold.article.ArticleKind;
+import dev.wirefold.article.WireStatus;
 import dev.wirefold.service.Spelling;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,17 @@ enum InputField {
     return switch (this) {
       case ID, TITLE, TEXT, SOURCE, PUBLISHED, LANG, EMBARGOED -> false;
       case URL, VERSION, STATUS, KIND, CREDIT, BYLINE, SLUG, REPLACES, DERIVED_FROM -> true;
+    };
+  }
+
+  /** Returns the value that stands for the field where it is missing; null if none does. */
+  @Nullable String valueIfMissing() {
+    return switch (this) {
+      case VERSION -> "0";
+      case STATUS -> WireStatus.USABLE.wireName();
+      case KIND -> ArticleKind.TEXT.wireName();
+      case ID, TITLE, TEXT, URL, SOURCE, PUBLISHED, LANG, EMBARGOED -> null;
+      case CREDIT, BYLINE, SLUG, REPLACES, DERIVED_FROM -> null;
     };
   }
 

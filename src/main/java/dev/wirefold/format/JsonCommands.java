@@ -10,12 +10,14 @@ import dev.wirefold.service.ReadArticle;
 import dev.wirefold.service.ReadCommand;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the JSON of an article asks for, with the reader of the articles themselves. */
 public final class JsonCommands implements CommandReader {
 
   private static final String CANCELED = "canceled";
+  private static final String CONTROL = "has a control character; leave it out";
 
   private final ArticleReader reader;
 
@@ -26,9 +28,31 @@ public final class JsonCommands implements CommandReader {
 
   @Override
   public ReadCommand read(byte[] json, int from, int to) {
+    return named(plain(json, from, to));
+  }
+
+  /** An id stands in paths, lines and logs, where a control character would do harm. */
+  private static ReadCommand named(ReadCommand read) {
+    if (read instanceof ReadCommand.Good good) {
+      if (hasControl(good.id().externalId())) {
+        return new ReadCommand.Bad(new Fault("id", good.id().externalId(), CONTROL));
+      }
+      if (hasControl(good.id().source())) {
+        return new ReadCommand.Bad(new Fault("source", good.id().source(), CONTROL));
+      }
+    }
+    return read;
+  }
+
+  private static boolean hasControl(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
+  private ReadCommand plain(byte[] json, int from, int to) {
     return switch (reader.read(json, from, to)) {
       case ReadArticle.Good good ->
-          new ReadCommand.Good(new LogCommand.PutArticle(good.article()), good.article().id());
+          new ReadCommand.Good(
+              new LogCommand.PutArticle(good.article()), good.article().id(), good.warnings());
       case ReadArticle.Refused refused -> withdrawalOr(refused.fault(), json, from, to);
     };
   }
@@ -45,7 +69,7 @@ public final class JsonCommands implements CommandReader {
       fault = clash("id", members, good.id().externalId(), id.externalId());
     }
     return fault == null
-        ? new ReadCommand.Good(named(good.command(), id), id)
+        ? named(new ReadCommand.Good(named(good.command(), id), id, good.warnings()))
         : new ReadCommand.Bad(fault);
   }
 
@@ -93,7 +117,7 @@ public final class JsonCommands implements CommandReader {
     String source = isEmpty(members.text("source")) ? "" : String.valueOf(members.text("source"));
     ArticleId id = new ArticleId(source.strip(), externalId);
     return new ReadCommand.Good(
-        new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id);
+        new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id, List.of());
   }
 
   /** Returns what stands in an object; null if it is none. */

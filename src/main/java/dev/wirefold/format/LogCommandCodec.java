@@ -54,8 +54,7 @@ public final class LogCommandCodec implements CommandCodec {
           framed('W', origin, withId(it.id(), it.author(), it.reason()));
       case LogCommand.DeleteArticle it ->
           framed('D', origin, withId(it.id(), it.author(), it.reason()));
-      case LogCommand.RedactedArticle redacted ->
-          framed('R', origin, withId(redacted.id(), "", ""));
+      case LogCommand.RedactedArticle redacted -> framed('R', origin, redacted(redacted));
       case LogCommand.Curate curate -> framed('C', origin, curation(curate));
     };
   }
@@ -85,7 +84,7 @@ public final class LogCommandCodec implements CommandCodec {
         yield new LogCommand.DeleteArticle(
             fields.id(), fields.text("author"), fields.text("reason"));
       }
-      case 'R' -> new LogCommand.RedactedArticle(Fields.read(json).id());
+      case 'R' -> redacted(Fields.read(json));
       case 'C' -> curation(Fields.read(json));
       default ->
           throw new IllegalArgumentException(
@@ -124,6 +123,20 @@ public final class LogCommandCodec implements CommandCodec {
       json.writeStringField("id", id.externalId());
       writeAuthor(json, author, reason);
     });
+  }
+
+  private static byte[] redacted(LogCommand.RedactedArticle redacted) {
+    return object(json -> {
+      json.writeStringField("source", redacted.id().source());
+      json.writeStringField("id", redacted.id().externalId());
+      if (!redacted.numbered()) {
+        json.writeStringField("number", "none");
+      }
+    });
+  }
+
+  private static LogCommand redacted(Fields fields) {
+    return new LogCommand.RedactedArticle(fields.id(), !fields.text("number").equals("none"));
   }
 
   private static byte[] curation(LogCommand.Curate curate) {

@@ -3,9 +3,11 @@ package dev.wirefold.http;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.service.Outcome;
+import dev.wirefold.service.Warning;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an article that was sent, with the names of the batch command's output. */
@@ -19,19 +21,23 @@ record ArticleAnswerJson(
     @Schema(description = "created, updated, unchanged or withdrawn") String status,
     @Schema(description = "Its group: the versions and copies of one text") @Nullable String group,
     @Schema(description = "The id of the group's version to show") @Nullable String canonical,
+    @Schema(description = "Who published that version; empty if unknown")
+        @Nullable String canonicalSource,
     @Schema(description = "How the article stands to that version") @Nullable String relation,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Why it is in its group")
         ArticleResultJson.@Nullable EvidenceJson evidence,
-    @Schema(description = "Where the log has what was sent") long position,
-    @Schema(description = "When the log took it in") @Nullable Instant receivedAt) {
+    @Schema(description = "Where the log has the article") long position,
+    @Schema(description = "When the log took it in") @Nullable Instant receivedAt,
+    @Schema(description = "What could not be understood, and was not needed")
+        @Nullable List<WarningJson> warnings) {
 
   static final String CREATED = "created";
   private static final String UPDATED = "updated";
   private static final String UNCHANGED = "unchanged";
   private static final String WITHDRAWN = "withdrawn";
 
-  static ArticleAnswerJson of(Outcome.Taken taken) {
+  static ArticleAnswerJson of(Outcome.Taken taken, List<Warning> warnings) {
     ArticleResult result = taken.result();
     return new ArticleAnswerJson(
         taken.id().externalId(),
@@ -40,11 +46,13 @@ record ArticleAnswerJson(
         status(taken),
         result.group(),
         result.canonical(),
+        result.canonicalSource(),
         result.relation(),
         result.story(),
         ArticleResultJson.EvidenceJson.of(result.evidence()),
         taken.position(),
-        taken.loggedAt());
+        taken.loggedAt(),
+        WarningJson.of(warnings));
   }
 
   static ArticleAnswerJson of(Outcome.Withdrawn withdrawn) {
@@ -59,7 +67,9 @@ record ArticleAnswerJson(
         null,
         null,
         null,
+        null,
         withdrawn.position(),
+        null,
         null);
   }
 

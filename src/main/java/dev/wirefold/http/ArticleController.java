@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.Store;
 import dev.wirefold.service.CommandReader;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
@@ -11,6 +12,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -23,40 +25,44 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes single articles in, and down. */
 @Controller
-@Requires(beans = Pipeline.class)
+@Requires(beans = {Pipeline.class, Store.class})
 final class ArticleController {
 
-  private static final String SEARCHABLE = "searchable";
+  static final String WAIT = "wait";
+  static final String SEARCHABLE = "searchable";
 
   private final Bodies bodies;
   private final CommandReader reader;
   private final Submissions submissions;
   private final IdempotencyKeys keys;
   private final TakedownReceipts receipts;
+  private final FirstAnswers first;
 
   ArticleController(
       Bodies bodies,
       CommandReader reader,
       Submissions submissions,
       IdempotencyKeys keys,
-      TakedownReceipts receipts) {
+      TakedownReceipts receipts,
+      FirstAnswers first) {
     this.bodies = bodies;
     this.reader = reader;
     this.submissions = submissions;
     this.keys = keys;
     this.receipts = receipts;
+    this.first = first;
   }
 
   @Operation(
@@ -68,6 +74,13 @@ final class ArticleController {
               + " percent-encoded; an empty source is written -. An article with the status"
               + " canceled and neither title nor text withdraws what came under its id.")
   @Tag(name = "Articles")
+  @Parameter(
+      name = IdempotencyKeys.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "A name for this request, up to 255 characters: sent again with it, it gives the same"
+              + " answer again",
+      schema = @Schema(type = "string"))
   @RequestBody(
       required = true,
       content =
@@ -98,13 +111,6 @@ final class ArticleController {
                       name = "report",
                       summary = "A report",
                       value = Examples.ARTICLE_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Put("/v1/articles/{source}/{id}")
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
@@ -115,7 +121,7 @@ final class ArticleController {
       @Parameter(description = "The source's own id", example = "mpa-0114") @PathVariable String id,
       @Parameter(description = "searchable: answer once readers find it") @QueryValue
           @Nullable String wait) {
-    return take(request, ArticlePath.of(request), wait);
+    return take(request, ArticlePath.of(request));
   }
 
   @Operation(
@@ -125,6 +131,13 @@ final class ArticleController {
           "As with PUT; source and id stand in the article. Without an id one is made from its url"
               + " or content.")
   @Tag(name = "Articles")
+  @Parameter(
+      name = IdempotencyKeys.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "A name for this request, up to 255 characters: sent again with it, it gives the same"
+              + " answer again",
+      schema = @Schema(type = "string"))
   @RequestBody(
       required = true,
       content =
@@ -155,13 +168,6 @@ final class ArticleController {
                       name = "itself",
                       summary = "An article that names itself",
                       value = Examples.POST_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Post("/v1/articles")
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
@@ -169,7 +175,7 @@ final class ArticleController {
       HttpRequest<?> request,
       @Parameter(description = "searchable: answer once readers find it") @QueryValue
           @Nullable String wait) {
-    return take(request, null, wait);
+    return take(request, null);
   }
 
   @Operation(
@@ -192,13 +198,6 @@ final class ArticleController {
                       name = "call",
                       summary = "What remains",
                       value = Examples.DELETE_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Delete("/v1/articles/{source}/{id}")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> delete(
@@ -212,7 +211,7 @@ final class ArticleController {
       @Parameter(description = "Who wants it gone, for the receipt", example = "legal") @QueryValue
           @Nullable String author) {
     if (reason == null || reason.isBlank()) {
-      throw missing("reason", "say why, for the receipt");
+      throw Parameters.refused("reason", null, "is missing; say why, for the receipt");
     }
     ArticleId article = ArticlePath.of(request);
     Outcome outcome =
@@ -226,25 +225,17 @@ final class ArticleController {
     };
   }
 
-  private HttpResponse<ArticleAnswerJson> take(
-      HttpRequest<?> request, @Nullable ArticleId id, @Nullable String wait) {
-    if (wait != null && !wait.equals(SEARCHABLE)) {
-      throw ProblemException.of(
-          ProblemType.BAD_PARAMETER,
-          "The parameter wait is wrong.",
-          List.of(new Problem.Mistake(null, null, "wait", wait, "must be searchable")));
-    }
+  private HttpResponse<ArticleAnswerJson> take(HttpRequest<?> request, @Nullable ArticleId id) {
+    boolean wait = new Parameters(request).isWord(WAIT, SEARCHABLE);
     Bodies.requireJson(request);
-    String key = request.getHeaders().get(IdempotencyKeys.HEADER);
     ArticleAnswerJson answer;
     try (WholeBody body = bodies.whole(request)) {
-      answer =
-          keys.answer(key, key == null ? body.bytes() : whole(request, body), () -> take(body, id));
+      answer = keys.answer(request, body, ArticleAnswerJson.class, () -> take(body, id));
     }
-    if (wait != null) {
+    if (wait) {
       submissions.awaitSearchable(answer.position());
     }
-    return HttpResponse.<ArticleAnswerJson>status(answer.code(), "Taken")
+    return HttpResponse.<ArticleAnswerJson>status(HttpStatus.valueOf(answer.code()))
         .header(HttpHeaders.LOCATION, ArticlePath.to(new ArticleId(answer.source(), answer.id())))
         .body(answer);
   }
@@ -254,14 +245,14 @@ final class ArticleController {
         id == null
             ? reader.read(body.bytes(), 0, body.length())
             : reader.read(body.bytes(), 0, body.length(), id);
-    LogCommand command =
+    ReadCommand.Good good =
         switch (read) {
-          case ReadCommand.Good good -> good.command();
+          case ReadCommand.Good taken -> taken;
           case ReadCommand.Bad bad -> throw refusal(bad.fault());
         };
-    Outcome outcome = submissions.submit(command);
+    Outcome outcome = submissions.submit(good.command());
     return switch (outcome) {
-      case Outcome.Taken taken -> ArticleAnswerJson.of(taken);
+      case Outcome.Taken taken -> ArticleAnswerJson.of(first.of(taken), good.warnings());
       case Outcome.Withdrawn withdrawn -> ArticleAnswerJson.of(withdrawn);
       case Outcome.Refused refused ->
           throw ProblemException.of(ProblemType.UNKNOWN_ID, Sentence.of(refused.because()));
@@ -269,26 +260,8 @@ final class ArticleController {
     };
   }
 
-  /** The path is part of what is asked for. */
-  private static byte[] whole(HttpRequest<?> request, WholeBody body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() + 128);
-    byte[] path =
-        (request.getMethodName() + " " + request.getUri().getRawPath() + "\n")
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    bytes.write(path, 0, path.length);
-    bytes.write(body.bytes(), 0, body.length());
-    return bytes.toByteArray();
-  }
-
   private static ProblemException refusal(Fault fault) {
     return Articles.refusal(List.of(Articles.error(fault, null, "")));
-  }
-
-  private static ProblemException missing(String parameter, String fix) {
-    return ProblemException.of(
-        ProblemType.BAD_PARAMETER,
-        "The parameter %s is missing.".formatted(parameter),
-        List.of(new Problem.Mistake(null, null, parameter, null, fix)));
   }
 
   private static IllegalStateException unexpected(Outcome outcome) {

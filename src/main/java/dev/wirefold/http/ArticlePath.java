@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of an article as it stands in a path: {@code /v1/articles/SOURCE/ID}, each of the two
@@ -18,7 +19,10 @@ import java.util.List;
 final class ArticlePath {
 
   private static final String BEGIN = "/v1/articles/";
-  private static final String NO_SOURCE = "-";
+
+  /** How an empty source is written. */
+  static final String NO_SOURCE = "-";
+
   private static final String PLAIN = "-._~";
 
   private ArticlePath() {}
@@ -54,6 +58,20 @@ final class ArticlePath {
   }
 
   private static String decoded(String parameter, String part) {
+    String decoded = decoded(part);
+    if (decoded == null) {
+      throw ProblemException.of(
+          ProblemType.BAD_PARAMETER,
+          "The path can't be understood.",
+          List.of(
+              new Problem.Mistake(
+                  null, null, parameter, part, "is not percent-encoded UTF-8; encode it so")));
+    }
+    return decoded;
+  }
+
+  /** Returns what is written in percent-encoded UTF-8; null if that is not what it is. */
+  static @Nullable String decoded(String part) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(part.length());
     try {
       int i = 0;
@@ -70,12 +88,7 @@ final class ArticlePath {
       }
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
     } catch (IllegalArgumentException | IndexOutOfBoundsException | CharacterCodingException e) {
-      throw ProblemException.of(
-          ProblemType.BAD_PARAMETER,
-          "The path can't be understood.",
-          List.of(
-              new Problem.Mistake(
-                  null, null, parameter, part, "is not percent-encoded UTF-8; encode it so")));
+      return null;
     }
   }
 

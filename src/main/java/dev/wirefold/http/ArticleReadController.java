@@ -36,12 +36,15 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives articles as they are kept. */
 @Controller
 @Requires(beans = {Pipeline.class, Store.class, InstantSource.class})
 final class ArticleReadController {
+
+  private static final int LATEST = -1;
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -92,13 +95,6 @@ final class ArticleReadController {
           @Content(
               mediaType = ProblemWriter.MEDIA_TYPE,
               schema = @Schema(implementation = TakenDownProblemJson.class)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/articles/{source}/{id}")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> get(
@@ -107,24 +103,30 @@ final class ArticleReadController {
           @PathVariable
           String source,
       @Parameter(description = "The source's own id", example = "ch-77") @PathVariable String id,
-      @Parameter(description = "Which version: how many came before it") @QueryValue
-          @Nullable Integer version,
-      @Parameter(description = "true: all versions") @QueryValue @Nullable Boolean versions) {
+      @Parameter(
+              description = "Which version: how many came before it",
+              schema = @Schema(type = "integer"))
+          @QueryValue
+          @Nullable String version,
+      @Parameter(description = "true: all versions", schema = @Schema(type = "boolean")) @QueryValue
+          @Nullable String versions) {
     ArticleId article = ArticlePath.of(request);
+    Parameters parameters = new Parameters(request);
+    int wanted = parameters.number("version", 0, Integer.MAX_VALUE, LATEST);
+    boolean all = parameters.isTrue("versions");
     try {
-      HttpResponse<?> found = find(request, article, version, versions != null && versions);
+      HttpResponse<?> found = find(request, article, wanted, all);
       if (found == null && submissions.catchUp(PATIENCE)) {
-        found = find(request, article, version, versions != null && versions);
+        found = find(request, article, wanted, all);
       }
-      return found == null ? receipts.notFound(article, request) : found;
+      return found == null ? notFound(request, article, wanted) : found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private @Nullable HttpResponse<?> find(
-      HttpRequest<?> request, ArticleId id, @Nullable Integer version, boolean all)
-      throws IOException {
+      HttpRequest<?> request, ArticleId id, int version, boolean all) throws IOException {
     try (Archive archive = store.read()) {
       List<StoredArticle> kept = archive.versions(id);
       if (kept.isEmpty()) {
@@ -133,9 +135,26 @@ final class ArticleReadController {
       if (all) {
         return HttpResponse.ok(all(archive, id, kept)).header("Cache-Control", "no-cache");
       }
-      StoredArticle stored = version == null ? kept.getLast() : versionOf(kept, version);
+      StoredArticle stored = version == LATEST ? kept.getLast() : versionOf(kept, version);
       return stored == null ? null : one(archive, stored, request);
     }
+  }
+
+  private HttpResponse<?> notFound(HttpRequest<?> request, ArticleId id, int version)
+      throws IOException {
+    List<StoredArticle> kept;
+    try (Archive archive = store.read()) {
+      kept = archive.versions(id);
+    }
+    if (kept.isEmpty()) {
+      return receipts.notFound(id, request);
+    }
+    String there =
+        kept.stream().map(each -> String.valueOf(each.version())).collect(Collectors.joining(", "));
+    throw ProblemException.of(
+        ProblemType.UNKNOWN_ID,
+        "The article %s has no version %d; it has %s."
+            .formatted(ArticlePath.to(id), version, there));
   }
 
   private HttpResponse<?> one(Archive archive, StoredArticle stored, HttpRequest<?> request)
@@ -179,13 +198,14 @@ final class ArticleReadController {
       Archive archive, StoredArticle stored, @Nullable ArticleResult result) throws IOException {
     StoredGroup group = archive.group(stored.group());
     if (group == null) {
-      return new StoredArticleJson.Standing(null, null, null, result);
+      return new StoredArticleJson.Standing(null, null, null, null, result);
     }
     StoredArticle canonical = archive.article(group.canonical());
     StoredStory story = group.story() == Decision.NO_STORY ? null : archive.story(group.story());
     return new StoredArticleJson.Standing(
         group.id(),
         canonical == null ? null : canonical.article().id().externalId(),
+        canonical == null ? null : canonical.article().id().source(),
         story == null ? null : story.id(),
         result);
   }

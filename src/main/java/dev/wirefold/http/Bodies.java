@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the bodies of requests within the limits. It blocks, so it is called on virtual threads
@@ -40,29 +41,51 @@ final class Bodies {
 
   /** Returns the form of the body, which the header Content-Type must name. */
   static Form form(HttpRequest<?> request) {
-    MediaType type = request.getContentType().orElse(null);
-    if (type != null && type.getName().equals(MediaType.APPLICATION_JSON)) {
-      return Form.JSON;
+    Form form = formOrNull(request);
+    if (form == null) {
+      throw unsupported(
+          request,
+          "%s and, for lines of JSON, %s".formatted(MediaType.APPLICATION_JSON, LINES.getFirst()));
     }
-    if (type != null && LINES.contains(type.getName())) {
-      return Form.LINES;
-    }
-    throw ProblemException.of(
-        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-        "The header Content-Type says %s; taken are %s and, for lines of JSON, %s."
-            .formatted(
-                type == null ? "nothing" : type.getName(),
-                MediaType.APPLICATION_JSON,
-                LINES.getFirst()));
+    return form;
   }
 
   /** Ends the request unless its body is one JSON text. */
   static void requireJson(HttpRequest<?> request) {
-    if (form(request) != Form.JSON) {
-      throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "This call takes %s only.".formatted(MediaType.APPLICATION_JSON));
+    if (formOrNull(request) != Form.JSON) {
+      throw unsupported(request, MediaType.APPLICATION_JSON);
     }
+  }
+
+  /** Ends the request unless its body is lines of JSON. */
+  static void requireLines(HttpRequest<?> request) {
+    if (formOrNull(request) != Form.LINES) {
+      throw unsupported(request, LINES.getFirst());
+    }
+  }
+
+  private static @Nullable Form formOrNull(HttpRequest<?> request) {
+    MediaType type = request.getContentType().orElse(null);
+    if (type == null || !isUtf8(type)) {
+      return null;
+    }
+    if (type.getName().equals(MediaType.APPLICATION_JSON)) {
+      return Form.JSON;
+    }
+    return LINES.contains(type.getName()) ? Form.LINES : null;
+  }
+
+  private static boolean isUtf8(MediaType type) {
+    String charset = type.getParameters().get("charset").map(CharSequence::toString).orElse("");
+    return charset.isEmpty() || charset.replace("\"", "").strip().equalsIgnoreCase("utf-8");
+  }
+
+  private static ProblemException unsupported(HttpRequest<?> request, String taken) {
+    String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    return ProblemException.of(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        "The header Content-Type says %s; this call takes %s, in UTF-8."
+            .formatted(header == null ? "nothing" : header, taken));
   }
 
   /** Reads the whole body, at most {@code wirefold.limits.body-bytes} of it. */

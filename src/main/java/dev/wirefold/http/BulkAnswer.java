@@ -21,17 +21,33 @@ final class BulkAnswer {
 
   private final BulkIntake intake;
   private final OutputStream out;
-  private final boolean failedOnly;
+  private final Wish wish;
+  private final Submissions submissions;
+  private final FirstAnswers first;
   private final JsonGenerator json;
   private long items;
   private long failed;
+  private long warned;
   private long answered;
+  private long latest = -1;
   private boolean complete;
 
-  BulkAnswer(BulkIntake intake, OutputStream out, boolean failedOnly) throws IOException {
+  /**
+   * What a caller wants to know.
+   *
+   * @param failedOnly whether lines that went well have no answer
+   * @param searchable whether the summary waits until readers find what came in
+   */
+  record Wish(boolean failedOnly, boolean searchable) {}
+
+  BulkAnswer(
+      BulkIntake intake, OutputStream out, Wish wish, Submissions submissions, FirstAnswers first)
+      throws IOException {
     this.intake = intake;
     this.out = out;
-    this.failedOnly = failedOnly;
+    this.wish = wish;
+    this.submissions = submissions;
+    this.first = first;
     this.json =
         JSON.createGenerator(out)
             .setRootValueSeparator(null)
@@ -111,7 +127,9 @@ final class BulkAnswer {
       return;
     }
     switch (result) {
-      case Outcome.Taken taken -> well(submitted.line(), ArticleAnswerJson.of(taken), taken);
+      case Outcome.Taken taken ->
+          well(
+              submitted.line(), ArticleAnswerJson.of(first.of(taken), submitted.warnings()), taken);
       case Outcome.Withdrawn it -> well(submitted.line(), ArticleAnswerJson.of(it), null);
       case Outcome.Refused refused ->
           failed(
@@ -131,7 +149,11 @@ final class BulkAnswer {
 
   private void well(long line, ArticleAnswerJson answer, Outcome.@Nullable Taken taken)
       throws IOException {
-    if (failedOnly) {
+    latest = Math.max(latest, answer.position());
+    List<WarningJson> warnings = answer.warnings();
+    if (warnings != null) {
+      warned++;
+    } else if (wish.failedOnly()) {
       return;
     }
     json.writeStartObject();
@@ -145,13 +167,25 @@ final class BulkAnswer {
       write(taken.result());
     }
     json.writeNumberField("position", answer.position());
+    if (warnings != null) {
+      write(warnings);
+    }
     json.writeEndObject();
     json.writeRaw('\n');
+  }
+
+  private void write(List<WarningJson> warnings) throws IOException {
+    json.writeArrayFieldStart("warnings");
+    for (WarningJson warning : warnings) {
+      warning.write(json);
+    }
+    json.writeEndArray();
   }
 
   private void write(ArticleResult result) throws IOException {
     json.writeStringField("group", result.group());
     json.writeStringField("canonical", result.canonical());
+    json.writeStringField("canonicalSource", result.canonicalSource());
     json.writeStringField("relation", result.relation());
     if (result.story() != null) {
       json.writeStringField("story", result.story());
@@ -187,8 +221,14 @@ final class BulkAnswer {
     json.writeBooleanField("summary", true);
     json.writeNumberField("items", items);
     json.writeNumberField("failed", failed);
+    json.writeNumberField("warned", warned);
     json.writeNumberField("lost", items - answered);
     json.writeBooleanField("complete", problem == null);
+    if (wish.searchable()) {
+      json.flush();
+      out.flush();
+      json.writeBooleanField("searchable", latest < 0 || submissions.isSearchable(latest));
+    }
     if (problem != null) {
       json.writeFieldName("problem");
       ProblemWriter.write(json, problem, PATH);

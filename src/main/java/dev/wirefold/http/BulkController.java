@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import dev.wirefold.engine.Store;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.CommandReader;
 import dev.wirefold.service.Pipeline;
@@ -23,12 +24,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in articles as they stream by, one a line. */
 @Controller
-@Requires(beans = Pipeline.class)
+@Requires(beans = {Pipeline.class, Store.class})
 final class BulkController {
 
   static final String LINES = "application/x-ndjson";
@@ -43,6 +43,7 @@ final class BulkController {
   private final ArticleReader lines;
   private final Submissions submissions;
   private final PendingTrailers trailers;
+  private final FirstAnswers first;
   private final HttpLimits limits;
 
   BulkController(
@@ -51,12 +52,14 @@ final class BulkController {
       ArticleReader lines,
       Submissions submissions,
       PendingTrailers trailers,
+      FirstAnswers first,
       HttpSettings settings) {
     this.bodies = bodies;
     this.reader = reader;
     this.lines = lines;
     this.submissions = submissions;
     this.trailers = trailers;
+    this.first = first;
     this.limits = settings.limits();
   }
 
@@ -101,13 +104,6 @@ final class BulkController {
                       name = "lines",
                       summary = "A line for each, and the summary",
                       value = Examples.BULK_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Post("/v1/articles/bulk")
   @Consumes(MediaType.ALL)
   @Produces(LINES)
@@ -116,27 +112,27 @@ final class BulkController {
       HttpRequest<?> request,
       @Parameter(description = "failed: no lines for what went well") @QueryValue
           @Nullable String results,
-      @Parameter(description = "true: answer at the end, with a status that says all") @QueryValue
-          @Nullable Boolean buffer) {
-    if (results != null && !results.equals(FAILED)) {
-      throw ProblemException.of(
-          ProblemType.BAD_PARAMETER,
-          "The parameter results is wrong.",
-          List.of(new Problem.Mistake(null, null, "results", results, "must be failed")));
-    }
-    if (Bodies.form(request) != Bodies.Form.LINES) {
-      throw ProblemException.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE, "This call takes lines of JSON, " + LINES + ".");
-    }
+      @Parameter(
+              description = "true: answer at the end, with a status that says all",
+              schema = @Schema(type = "boolean"))
+          @QueryValue
+          @Nullable String buffer,
+      @Parameter(description = "searchable: the summary comes once readers find the articles")
+          @QueryValue
+          @Nullable String wait) {
+    Parameters parameters = new Parameters(request);
+    BulkAnswer.Wish wish =
+        new BulkAnswer.Wish(
+            parameters.isWord("results", FAILED),
+            parameters.isWord(ArticleController.WAIT, ArticleController.SEARCHABLE));
+    boolean buffered = parameters.isTrue("buffer");
+    Bodies.requireLines(request);
     DecodedStream body = bodies.stream(request);
     BulkIntake intake = new BulkIntake(lines.lines(body, limits.lineBytes()), reader, submissions);
-    boolean failedOnly = results != null;
-    return buffer != null && buffer
-        ? buffered(body, intake, failedOnly)
-        : streamed(body, intake, failedOnly);
+    return buffered ? buffered(body, intake, wish) : streamed(body, intake, wish);
   }
 
-  private HttpResponse<?> streamed(DecodedStream body, BulkIntake intake, boolean failedOnly) {
+  private HttpResponse<?> streamed(DecodedStream body, BulkIntake intake, BulkAnswer.Wish wish) {
     StreamedAnswer answer = new StreamedAnswer();
     Trailers end = new Trailers();
     Thread.ofVirtual()
@@ -144,7 +140,7 @@ final class BulkController {
         .start(() -> {
           try (body;
               answer) {
-            BulkAnswer lines = new BulkAnswer(intake, answer, failedOnly);
+            BulkAnswer lines = new BulkAnswer(intake, answer, wish, submissions, first);
             lines.run();
             end.add(ITEMS, lines.items());
             end.add(FAILED_ITEMS, lines.failed());
@@ -160,11 +156,10 @@ final class BulkController {
         .body(answer.body());
   }
 
-  private static HttpResponse<?> buffered(
-      DecodedStream body, BulkIntake intake, boolean failedOnly) {
+  private HttpResponse<?> buffered(DecodedStream body, BulkIntake intake, BulkAnswer.Wish wish) {
     try (body) {
       BoundedLines out = new BoundedLines();
-      BulkAnswer answer = new BulkAnswer(intake, out, failedOnly);
+      BulkAnswer answer = new BulkAnswer(intake, out, wish, submissions, first);
       answer.run();
       out.close();
       boolean well = answer.failed() == 0 && answer.isComplete();

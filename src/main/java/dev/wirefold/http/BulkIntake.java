@@ -7,7 +7,9 @@ import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.ReadCommand;
 import dev.wirefold.service.UnavailableException;
+import dev.wirefold.service.Warning;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -47,8 +49,13 @@ final class BulkIntake {
   /** What comes of reading. */
   sealed interface Item {
 
-    /** A line that was submitted. */
-    record Submitted(long line, CompletableFuture<Outcome> outcome) implements Item {}
+    /**
+     * A line that was submitted.
+     *
+     * @param warnings what of it could not be understood
+     */
+    record Submitted(long line, CompletableFuture<Outcome> outcome, List<Warning> warnings)
+        implements Item {}
 
     /** A line that is no article. */
     record Bad(long line, Fault fault) implements Item {}
@@ -137,7 +144,7 @@ final class BulkIntake {
       outcome = submissions.begin(good.command());
     }
     CompletableFuture<Outcome> _ = outcome.whenComplete((result, failure) -> undecided.release());
-    return new Item.Submitted(line, outcome);
+    return new Item.Submitted(line, outcome, good.warnings());
   }
 
   private static boolean isOverload(CompletableFuture<Outcome> outcome) {

@@ -55,7 +55,9 @@ record ComparisonJson(
       @Schema(description = "Share of the shorter text's word runs that the longer has")
           BigDecimal containment,
       @Schema(description = "Share of the word runs of either that both have") BigDecimal jaccard,
-      @Schema(description = "The same, as the MinHash signatures estimate it")
+      @Schema(
+              description =
+                  "The same, as the MinHash signatures estimate it, if both texts have words")
           @Nullable BigDecimal signatureJaccard,
       @Schema(description = "Likeness of the vocabulary (TF-IDF cosine)") BigDecimal cosine,
       @Schema(description = "The same of the headlines") BigDecimal titleCosine,
@@ -81,7 +83,9 @@ record ComparisonJson(
           @Nullable BigDecimal hours) {
 
     static FiguresJson of(Comparison comparison) {
-      return of(comparison.features(), comparison.signatureJaccard());
+      PairFeatures pair = comparison.features();
+      boolean empty = pair.left() == 0 || pair.right() == 0;
+      return of(pair, empty ? null : comparison.signatureJaccard());
     }
 
     /**

@@ -19,6 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,11 +47,13 @@ final class CurationController {
   private final Bodies bodies;
   private final Store store;
   private final Submissions submissions;
+  private final IdempotencyKeys keys;
 
-  CurationController(Bodies bodies, Store store, Submissions submissions) {
+  CurationController(Bodies bodies, Store store, Submissions submissions, IdempotencyKeys keys) {
     this.bodies = bodies;
     this.store = store;
     this.submissions = submissions;
+    this.keys = keys;
   }
 
   @Operation(
@@ -61,6 +64,13 @@ final class CurationController {
               + " decision back. It is kept in the log, with author and reason, and holds for what"
               + " comes later.")
   @Tag(name = "Curation")
+  @Parameter(
+      name = IdempotencyKeys.HEADER,
+      in = ParameterIn.HEADER,
+      description =
+          "A name for this request, up to 255 characters: sent again with it, it gives the same"
+              + " answer again",
+      schema = @Schema(type = "string"))
   @RequestBody(
       required = true,
       content =
@@ -84,24 +94,23 @@ final class CurationController {
                       name = "pin",
                       summary = "Pin the version to show",
                       value = Examples.CURATION_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Post("/v1/curation")
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
   CurationJson curate(HttpRequest<?> request) {
     Bodies.requireJson(request);
-    Map<String, @Nullable Object> members;
     try (WholeBody body = bodies.whole(request)) {
-      members = JsonTree.object(body.bytes(), 0, body.length());
+      return keys.answer(
+          request,
+          body,
+          CurationJson.class,
+          () -> {
+            Map<String, @Nullable Object> members = JsonTree.object(body.bytes(), 0, body.length());
+            CurationForm.check(members);
+            boolean _ = submissions.catchUp(PATIENCE);
+            return curate(members);
+          });
     }
-    boolean _ = submissions.catchUp(PATIENCE);
-    return curate(members);
   }
 
   private CurationJson curate(Map<String, @Nullable Object> members) {
@@ -153,23 +162,28 @@ final class CurationController {
                       name = "call",
                       summary = "What was decided",
                       value = Examples.CURATIONS_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/curation")
   @ExecuteOn(TaskExecutors.BLOCKING)
   CurationJson.ListJson list(
-      @Parameter(description = "Only later ones than this sequence number") @QueryValue
-          @Nullable Long after) {
+      HttpRequest<?> request,
+      @Parameter(
+              description = "Only later ones than this sequence number",
+              schema = @Schema(type = "integer"))
+          @QueryValue
+          @Nullable String after,
+      @Parameter(
+              description = "How many at the most, 1 to 100; 100 if left out",
+              schema = @Schema(type = "integer"))
+          @QueryValue
+          @Nullable String limit) {
+    Parameters parameters = new Parameters(request);
+    Long last = parameters.sequence("after");
+    int most = parameters.number("limit", 1, PAGE, PAGE);
     boolean _ = submissions.catchUp(PATIENCE);
-    long from = after == null ? 0 : Math.max(0, after) + 1;
+    long from = last == null ? 0 : last + 1;
     List<CurationJson> curations = new ArrayList<>();
     try (Archive archive = store.read()) {
-      for (NewsEvent event : archive.eventsAbout(NewsEvent.Curated.TYPE, from, PAGE)) {
+      for (NewsEvent event : archive.eventsAbout(NewsEvent.Curated.TYPE, from, most)) {
         if (event instanceof NewsEvent.Curated curated) {
           curations.add(CurationJson.of(curated));
         }
@@ -178,6 +192,6 @@ final class CurationController {
       throw new UncheckedIOException(e);
     }
     return new CurationJson.ListJson(
-        curations, curations.size() < PAGE ? null : curations.getLast().seq());
+        curations, curations.size() < most ? null : curations.getLast().seq());
   }
 }

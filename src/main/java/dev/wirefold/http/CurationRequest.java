@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of an editor's, with public ids, on its way to an action, which names groups and
- * stories by articles that stand in them.
+ * A request of an editor's of the right form, with public ids, on its way to an action, which names
+ * groups and stories by articles that stand in them. What doesn't fit what is there ends it.
  */
 final class CurationRequest {
 
@@ -32,35 +32,45 @@ final class CurationRequest {
   /**
    * Returns what is asked for.
    *
-   * @throws ProblemException if it makes no sense, or names what is not there
+   * @throws ProblemException if it doesn't fit what is there
    */
   CurationAction action() throws IOException {
     String action = text("action");
     return switch (action) {
-      case "merge-groups" ->
-          new CurationAction.MergeGroups(memberOfGroup("into"), memberOfGroup("from"));
+      case "merge-groups" -> mergeGroups();
       case "split-group" -> splitGroup();
       case "pin-canonical" -> new CurationAction.PinCanonical(pinned());
       case "unpin" -> new CurationAction.Unpin(unpinned());
-      case "merge-stories" ->
-          new CurationAction.MergeStories(memberOfStory("into"), memberOfStory("from"));
+      case "merge-stories" -> mergeStories();
       case "split-story" -> splitStory();
       case "undo" -> new CurationAction.Undo(position());
-      default ->
-          throw mistake(
-              "action",
-              action,
-              "must be merge-groups, split-group, pin-canonical, unpin, merge-stories, split-story"
-                  + " or undo");
+      default -> throw new IllegalArgumentException("no action: " + action);
     };
   }
 
-  /** Returns a text that must be there. */
+  /** Returns a text that is there. */
   String text(String name) {
-    if (members.get(name) instanceof String text && !text.isBlank()) {
+    if (members.get(name) instanceof String text) {
       return text.strip();
     }
-    throw mistake(name, members.get(name), "must be a text that is not empty");
+    throw new IllegalArgumentException("no text: " + name);
+  }
+
+  private CurationAction mergeGroups() throws IOException {
+    StoredGroup into = group("into", text("into"));
+    StoredGroup from = group("from", text("from"));
+    if (into.id().equals(from.mergedInto())) {
+      throw done("from", from.id(), "was merged into " + into.id());
+    }
+    return new CurationAction.MergeGroups(firstMember("into", into), firstMember("from", from));
+  }
+
+  private CurationAction mergeStories() throws IOException {
+    StoredStory from = archive.story(text("from"));
+    if (from != null && text("into").equals(from.mergedInto())) {
+      throw done("from", from.id(), "was merged into " + text("into"));
+    }
+    return new CurationAction.MergeStories(memberOfStory("into"), memberOfStory("from"));
   }
 
   private CurationAction splitGroup() throws IOException {
@@ -90,9 +100,7 @@ final class CurationRequest {
     List<?> groups = list("groups");
     for (int i = 0; i < groups.size(); i++) {
       String pointer = "groups/" + i;
-      if (!(groups.get(i) instanceof String id)) {
-        throw mistake(pointer, groups.get(i), "must be the id of a group");
-      }
+      String id = String.valueOf(groups.get(i)).strip();
       StoredGroup group = group(pointer, id);
       if (group.story() != story.number()) {
         throw mistake(pointer, id, "is not in story " + story.id());
@@ -107,7 +115,11 @@ final class CurationRequest {
     if (members.get("group") != null) {
       StoredGroup group = group("group", text("group"));
       if (article.group() != group.number()) {
-        throw mistake("article", article.article().id().toString(), "is not in this group");
+        StoredGroup own = archive.group(article.group());
+        throw mistake(
+            "article",
+            article.article().id().toString(),
+            own == null ? "is not in this group" : "is not in this group but in " + own.id());
       }
     }
     return article.number();
@@ -118,15 +130,7 @@ final class CurationRequest {
   }
 
   private long position() {
-    String id = text("curation");
-    try {
-      if (id.startsWith("c-")) {
-        return Long.parseLong(id.substring(2));
-      }
-    } catch (NumberFormatException e) {
-      // answered below
-    }
-    throw mistake("curation", id, "must be the id of a decision, such as c-123");
+    return Long.parseLong(text("curation").substring(2));
   }
 
   private int memberOfGroup(String name) throws IOException {
@@ -192,27 +196,28 @@ final class CurationRequest {
   }
 
   private static ArticleId articleId(String pointer, @Nullable Object value) {
-    if (value instanceof Map<?, ?> article
-        && article.get("id") instanceof String id
-        && !id.isEmpty()) {
+    if (value instanceof Map<?, ?> article && article.get("id") instanceof String id) {
       return new ArticleId(article.get("source") instanceof String source ? source : "", id);
     }
-    throw mistake(pointer, null, "must be an article, as {\"source\": …, \"id\": …}");
+    throw new IllegalArgumentException("no article: " + pointer);
   }
 
   private List<?> list(String name) {
-    if (members.get(name) instanceof List<?> list && !list.isEmpty() && list.size() <= PAGE) {
-      return list;
-    }
-    throw mistake(name, null, "must be a list of 1 to %d".formatted(PAGE));
+    return members.get(name) instanceof List<?> list ? list : List.of();
   }
 
-  private static ProblemException mistake(String pointer, @Nullable Object value, String fix) {
+  private static ProblemException done(String pointer, String value, String what) {
+    return refused("It is done already.", pointer, value, what);
+  }
+
+  private static ProblemException mistake(String pointer, String value, String fix) {
+    return refused("The decision doesn't fit what is there.", pointer, value, fix);
+  }
+
+  private static ProblemException refused(String detail, String pointer, String value, String fix) {
     return ProblemException.of(
-        ProblemType.BAD_DECISION,
-        "The decision can't be understood.",
-        List.of(
-            new Problem.Mistake(
-                null, "/" + pointer, null, value == null ? null : value.toString(), fix)));
+        ProblemType.REFUSED_DECISION,
+        detail,
+        List.of(new Problem.Mistake(null, "/" + pointer, null, value, fix)));
   }
 }

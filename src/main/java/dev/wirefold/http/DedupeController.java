@@ -98,13 +98,6 @@ final class DedupeController {
                     summary = "Two articles, one a line",
                     value = Examples.DEDUPE_LINES_RESPONSE)
               }))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Post("/v1/dedupe")
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)

@@ -47,9 +47,10 @@ final class EventSource {
     }
     long next = Math.max(0, after) + 1;
     if (next > feed.next() && pipeline.status().state() == PipelineStatus.State.READY) {
-      throw ProblemException.of(
-          ProblemType.BAD_PARAMETER,
-          "There is no event %d yet; the latest is %d.".formatted(after, feed.next() - 1));
+      throw Parameters.refused(
+          "after",
+          String.valueOf(after),
+          "is no event yet; the latest is %d".formatted(feed.next() - 1));
     }
     if (next < feed.oldest() && isDropped(next)) {
       throw ProblemException.of(

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +67,6 @@ final class EventsController {
                       name = "call",
                       summary = "How the first article came in",
                       value = ReadExamples.EVENTS)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/events")
   @Produces(MediaType.TEXT_EVENT_STREAM)
   @ExecuteOn(TaskExecutors.BLOCKING)
@@ -82,12 +74,13 @@ final class EventsController {
       HttpRequest<?> request,
       @Parameter(
               description = "The same as the header Last-Event-ID, which goes before it",
-              example = "0")
+              example = "0",
+              schema = @Schema(type = "integer"))
           @QueryValue
-          @Nullable Long after) {
+          @Nullable String after) {
     long next;
     try {
-      next = source.begin(last(request, after));
+      next = source.begin(last(request));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,20 +111,11 @@ final class EventsController {
     }
   }
 
-  private static @Nullable Long last(HttpRequest<?> request, @Nullable Long after) {
+  private static @Nullable Long last(HttpRequest<?> request) {
     String header = request.getHeaders().get(LAST_EVENT_ID);
     if (header == null || header.isBlank()) {
-      return after;
+      return new Parameters(request).sequence("after");
     }
-    try {
-      return Long.valueOf(header.strip());
-    } catch (NumberFormatException e) {
-      throw ProblemException.of(
-          ProblemType.BAD_PARAMETER,
-          "The header Last-Event-ID is wrong.",
-          List.of(
-              new Problem.Mistake(
-                  null, null, LAST_EVENT_ID, header, "must be the id of an event, a number")));
-    }
+    return Parameters.sequence(LAST_EVENT_ID, header);
   }
 }

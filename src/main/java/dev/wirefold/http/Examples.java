@@ -321,6 +321,7 @@ final class Examples {
         "status": "created",
         "group": "g-5abf9285202b3598",
         "canonical": "ch-77",
+        "canonicalSource": "calder-post",
         "relation": "identical",
         "story": "s-dca61a5938248304",
         "evidence": {
@@ -348,6 +349,7 @@ final class Examples {
         "status": "created",
         "group": "g-799ebb6cab524d6f",
         "canonical": "fr-9",
+        "canonicalSource": "calder-post",
         "relation": "canonical",
         "story": "s-abe031ce12986d76",
         "evidence": {
@@ -368,6 +370,7 @@ final class Examples {
         "receivedAt": "2026-03-12T12:00:00Z",
         "group": "g-5abf9285202b3598",
         "canonical": "ch-77",
+        "canonicalSource": "calder-post",
         "relation": "canonical",
         "story": "s-dca61a5938248304",
         "evidence": {
@@ -408,9 +411,9 @@ final class Examples {
 
   static final String BULK_RESPONSE =
       """
-      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":8}
-      {"line":2,"status":422,"problem":{"type":"/problems/bad-article","title":"An article can't be taken","status":422,"detail":"The line can't be taken.","instance":"/v1/articles/bulk","errors":[{"line":2,"pointer":"","fix":"has neither title nor text; if they have other names there, map them"}]}}
-      {"summary":true,"items":2,"failed":1,"lost":0,"complete":true}
+      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","canonicalSource":"calder-post","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":8}
+      {"line":2,"status":422,"problem":{"type":"/problems/bad-article","title":"An article can't be taken","status":422,"detail":"The line can't be taken.","instance":"/v1/articles/bulk","errors":[{"line":2,"pointer":"","fix":"has neither title nor text; give at least one of them, under these names"}]}}
+      {"summary":true,"items":2,"failed":1,"warned":0,"lost":0,"complete":true}
       """;
 
   static final String CURATION_REQUEST =

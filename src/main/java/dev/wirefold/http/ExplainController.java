@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.List;
 
 /** Says why articles are where they are. */
 @Controller
@@ -29,11 +30,13 @@ final class ExplainController {
 
   private final Views views;
   private final Showing showing;
+  private final TakedownReceipts receipts;
   private final Explainer explainer;
 
-  ExplainController(Views views, Showing showing, Pipeline pipeline) {
+  ExplainController(Views views, Showing showing, TakedownReceipts receipts, Pipeline pipeline) {
     this.views = views;
     this.showing = showing;
+    this.receipts = receipts;
     this.explainer = new Explainer(new Questions(pipeline));
   }
 
@@ -69,19 +72,16 @@ final class ExplainController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ExplainJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.EXPLAIN)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/explain")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> explain(HttpRequest<?> request) {
     Parameters parameters = new Parameters(request);
     ArticleId left = parameters.requiredArticle("a");
     ArticleId right = parameters.requiredArticle("b");
+    return receipts.answer(request, List.of(left, right), () -> explain(request, left, right));
+  }
+
+  private HttpResponse<?> explain(HttpRequest<?> request, ArticleId left, ArticleId right) {
     return views.latest(archive -> {
       ArticleExplanation a = explanation(archive, left);
       ArticleExplanation b = explanation(archive, right);
@@ -120,17 +120,14 @@ final class ExplainController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ArticleExplanationJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.EXPLAIN_ARTICLE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/articles/{source}/{id}/explain")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> explainArticle(HttpRequest<?> request) {
     ArticleId id = ArticlePath.of(request);
+    return receipts.answer(request, List.of(id), () -> explain(request, id));
+  }
+
+  private HttpResponse<?> explain(HttpRequest<?> request, ArticleId id) {
     return views.latest(archive -> {
       ArticleExplanation explanation = explanation(archive, id);
       ArticleExplanationJson body =

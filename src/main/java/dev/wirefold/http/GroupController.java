@@ -78,13 +78,6 @@ final class GroupController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = GroupViewJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.GROUP)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/groups/{id}")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> group(
@@ -131,13 +124,6 @@ final class GroupController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = HistoryJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.GROUP_HISTORY)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/groups/{id}/history")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> history(

@@ -20,7 +20,9 @@ record GroupViewJson(
     @Schema(description = "The id of the group that took its members over, if one did")
         @Nullable String mergedInto,
     @Schema(description = "The id of the version to show") @Nullable String canonical,
-    @Schema(description = "Its headline, if it may be shown") @Nullable String lead,
+    @Schema(description = "Who published that version; empty if unknown")
+        @Nullable String canonicalSource,
+    @Schema(description = "Its headline, or first words, if it may be shown") @Nullable String lead,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Articles in the group") int size,
     @Schema(description = "size less one") int copies,
@@ -80,7 +82,8 @@ record GroupViewJson(
         group.id(),
         group.mergedInto(),
         canonical == null ? null : canonical.article().id().externalId(),
-        showing.title(canonical),
+        canonical == null ? null : canonical.article().id().source(),
+        showing.lead(canonical),
         view.story(),
         group.size(),
         Math.max(0, group.size() - 1),

@@ -1,6 +1,9 @@
 package dev.wirefold.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,21 +49,26 @@ final class IdempotencyKeys {
   /** A request that came before, or is under way. */
   @SuppressWarnings("ArrayRecordComponent") // a hash, compared by its content
   private record Known(
-      byte[] request, Instant at, CompletableFuture<ArticleAnswerJson> answer, int characters) {}
+      byte[] request, Instant at, CompletableFuture<Object> answer, int characters) {}
 
   /**
-   * Returns what the work gives, or gave when the key came before.
+   * Returns what the work gives, or gave when the request's key came before. Without a key the work
+   * is done in any case.
    *
-   * @param key null to do the work in any case
-   * @param request what the request asks for, as bytes
+   * @param body the body of the request, of which the whole is known again
+   * @param type what the work gives
    * @throws ProblemException if the key came with another request, or the work ends so
    */
-  ArticleAnswerJson answer(@Nullable String key, byte[] request, Supplier<ArticleAnswerJson> work) {
+  <T> T answer(HttpRequest<?> request, WholeBody body, Class<T> type, Supplier<T> work) {
+    String key = request.getHeaders().get(HEADER);
     if (key == null) {
       return work.get();
     }
     check(key);
-    byte[] hash = hash(request);
+    return type.cast(answer(key, hash(request, body), work));
+  }
+
+  private Object answer(String key, byte[] hash, Supplier<?> work) {
     Known mine = new Known(hash, clock.instant(), new CompletableFuture<>(), weight(key));
     Known known = putIfAbsent(key, mine);
     if (known == null) {
@@ -70,13 +78,13 @@ final class IdempotencyKeys {
       throw ProblemException.of(
           ProblemType.IDEMPOTENCY_KEY_REUSED, "The key " + key + " came with another request.");
     }
-    return await(known, key, request, work);
+    return await(known, key, hash, work);
   }
 
-  private ArticleAnswerJson work(String key, Known mine, Supplier<ArticleAnswerJson> work) {
+  private Object work(String key, Known mine, Supplier<?> work) {
     boolean done = false;
     try {
-      ArticleAnswerJson answer = work.get();
+      Object answer = work.get();
       mine.answer.complete(answer);
       done = true;
       return answer;
@@ -88,15 +96,14 @@ final class IdempotencyKeys {
     }
   }
 
-  private ArticleAnswerJson await(
-      Known known, String key, byte[] request, Supplier<ArticleAnswerJson> work) {
+  private Object await(Known known, String key, byte[] hash, Supplier<?> work) {
     try {
       return known.answer.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ProblemException.of(ProblemType.NOT_READY, "The service is stopping.");
     } catch (ExecutionException | java.util.concurrent.CancellationException e) {
-      return answer(key, request, work); // it failed, which a repetition is for
+      return answer(key, hash, work); // it failed, which a repetition is for
     }
   }
 
@@ -147,9 +154,14 @@ final class IdempotencyKeys {
     }
   }
 
-  private static byte[] hash(byte[] request) {
+  /** The path is part of what is asked for. */
+  private static byte[] hash(HttpRequest<?> request, WholeBody body) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(request);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String path = request.getMethodName() + " " + request.getUri().getRawPath() + "\n";
+      digest.update(path.getBytes(UTF_8));
+      digest.update(body.bytes(), 0, body.length());
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

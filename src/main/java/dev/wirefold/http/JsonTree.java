@@ -1,12 +1,15 @@
 package dev.wirefold.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +90,42 @@ final class JsonTree {
       case VALUE_NULL, NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
           null;
     };
+  }
+
+  /** Writes what such an object is as JSON. */
+  static byte[] write(Map<String, ? extends @Nullable Object> object) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.useDefaultPrettyPrinter();
+      write(json, object);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory throws none
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case Map<?, ?> map -> {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> member : map.entrySet()) {
+          json.writeFieldName(String.valueOf(member.getKey()));
+          write(json, member.getValue());
+        }
+        json.writeEndObject();
+      }
+      case List<?> list -> {
+        json.writeStartArray();
+        for (Object item : list) {
+          write(json, item);
+        }
+        json.writeEndArray();
+      }
+      case Number number -> json.writeNumber(number.toString());
+      case Boolean truth -> json.writeBoolean(truth);
+      default -> json.writeString(value.toString());
+    }
   }
 
   private static ProblemException badJson(String detail) {

@@ -17,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +41,10 @@ final class Monitoring {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+  /** A counter doesn't hold what it measures, and somebody has to. */
+  private final List<Measure> counted = new ArrayList<>();
+
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
   Monitoring(List<Measures> sources, ConnectionLimit connections, Bodies bodies) {
@@ -93,10 +98,12 @@ final class Monitoring {
 
   private void register(Measure measure) {
     switch (measure.kind()) {
-      case COUNTER ->
-          FunctionCounter.builder(measure.name(), measure, each -> each.value().getAsDouble())
-              .description(measure.meaning())
-              .register(registry);
+      case COUNTER -> {
+        counted.add(measure);
+        FunctionCounter.builder(measure.name(), measure, each -> each.value().getAsDouble())
+            .description(measure.meaning())
+            .register(registry);
+      }
       case GAUGE ->
           Gauge.builder(measure.name(), () -> measure.value().getAsDouble())
               .description(measure.meaning())

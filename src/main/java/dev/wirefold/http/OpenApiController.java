@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -51,27 +52,32 @@ import org.yaml.snakeyaml.Yaml;
 @Controller
 final class OpenApiController {
 
-  private static final String DESCRIPTION = "/META-INF/swagger/openapi.json";
+  static final String DESCRIPTION = "/META-INF/swagger/openapi.json";
 
   @Get("/openapi.json")
   @Hidden
   HttpResponse<byte[]> json() {
-    return StaticContent.ok(StaticContent.read(DESCRIPTION), "application/json");
+    return StaticContent.ok(JsonTree.write(description()), "application/json");
   }
 
   @Get("/openapi.yml")
   @Produces("application/yaml")
   @Hidden
   HttpResponse<byte[]> yaml() {
-    return StaticContent.ok(yaml(StaticContent.read(DESCRIPTION)), "application/yaml");
+    return StaticContent.ok(yaml(description()), "application/yaml");
   }
 
-  /** JSON is YAML, too, so the one reader does for both. */
-  private static byte[] yaml(byte[] json) {
+  private static Map<String, @Nullable Object> description() {
+    byte[] built = StaticContent.read(DESCRIPTION);
+    Map<String, @Nullable Object> description = JsonTree.object(built, 0, built.length);
+    CallProblems.describe(description);
+    return description;
+  }
+
+  private static byte[] yaml(Map<String, @Nullable Object> description) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setSplitLines(false);
-    Map<String, Object> description = new Yaml().load(new String(json, UTF_8));
     return new Yaml(options).dump(description).getBytes(UTF_8);
   }
 }

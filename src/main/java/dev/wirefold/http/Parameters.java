@@ -56,6 +56,43 @@ final class Parameters {
     throw refused(name, value, range(least, most));
   }
 
+  /** Returns the number of an event; null if it is missing. */
+  @Nullable Long sequence(String name) {
+    String value = text(name);
+    return value == null ? null : sequence(name, value);
+  }
+
+  /** Reads the number of an event. */
+  static long sequence(String name, String value) {
+    try {
+      long number = Long.parseLong(value.strip());
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw refused(name, value, "must be the number of an event, 0 or more");
+    }
+    throw refused(name, value, "must be the number of an event, 0 or more");
+  }
+
+  /** Tells whether a parameter is there that can have but one value. */
+  boolean isWord(String name, String word) {
+    String value = text(name);
+    if (value == null || value.equals(word)) {
+      return value != null;
+    }
+    throw refused(name, value, "must be %s, or left out".formatted(word));
+  }
+
+  /** Returns words to look for; null if they are missing. */
+  @Nullable String words(String name) {
+    String value = text(name);
+    if (value == null && request.getParameters().contains(name)) {
+      throw refused(name, "", "is empty; give words to look for, or leave it out");
+    }
+    return value;
+  }
+
   /** Returns a time; null if it is missing. A date alone is the begin of its day in UTC. */
   @Nullable Instant time(String name) {
     String value = text(name);
@@ -102,8 +139,9 @@ final class Parameters {
   }
 
   /**
-   * Returns an article's key, written {@code SOURCE/ID}; null if it is missing. A slash in the
-   * source is written {@code %2F}, and a percent sign {@code %25}, before the query is escaped.
+   * Returns an article's key, written {@code SOURCE/ID}; null if it is missing. As in a path, an
+   * empty source is written {@code -}. A slash in the source is written {@code %2F}, a percent sign
+   * {@code %25}, and a source named {@code -} {@code %2D}, before the query is escaped.
    */
   @Nullable ArticleId article(String name) {
     String value = text(name);
@@ -114,9 +152,19 @@ final class Parameters {
     if (slash < 0 || slash == value.length() - 1) {
       throw refused(name, value, "names no article; write it as SOURCE/ID");
     }
-    String source =
-        value.substring(0, slash).replace("%2F", "/").replace("%2f", "/").replace("%25", "%");
-    return new ArticleId(source, value.substring(slash + 1));
+    return new ArticleId(source(value.substring(0, slash)), value.substring(slash + 1));
+  }
+
+  private static String source(String written) {
+    if (written.equals(ArticlePath.NO_SOURCE)) {
+      return "";
+    }
+    return written
+        .replace("%2F", "/")
+        .replace("%2f", "/")
+        .replace("%2D", "-")
+        .replace("%2d", "-")
+        .replace("%25", "%");
   }
 
   /** Returns an article's key, which must be given. */
@@ -137,8 +185,6 @@ final class Parameters {
   }
 
   private static String range(int least, int most) {
-    return most == Integer.MAX_VALUE
-        ? "must be a whole number, %d or more".formatted(least)
-        : "must be a whole number, %d to %d".formatted(least, most);
+    return "must be a whole number, %d to %d".formatted(least, most);
   }
 }

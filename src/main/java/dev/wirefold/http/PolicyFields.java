@@ -17,20 +17,25 @@ final class PolicyFields {
   private static final Duration LONGEST = Duration.ofDays(365);
 
   private final Map<String, @Nullable Object> given;
-  private final List<Problem.Mistake> mistakes = new ArrayList<>();
+  private final List<Problem.Mistake> mistakes;
   private final List<String> known = new ArrayList<>();
 
-  private PolicyFields(Map<String, @Nullable Object> given) {
+  private PolicyFields(Map<String, @Nullable Object> given, List<Problem.Mistake> mistakes) {
     this.given = given;
+    this.mistakes = new ArrayList<>(mistakes);
   }
 
   /**
    * Returns the policy in force with what is given in place of its figures.
    *
-   * @throws ProblemException if a figure is none, or out of its range
+   * @param mistakes what is wrong with the request already
+   * @throws ProblemException with them, and each figure that is none or out of its range
    */
-  static DuplicatePolicy read(Map<String, @Nullable Object> given, DuplicatePolicy current) {
-    return new PolicyFields(given).over(current);
+  static DuplicatePolicy read(
+      Map<String, @Nullable Object> given,
+      DuplicatePolicy current,
+      List<Problem.Mistake> mistakes) {
+    return new PolicyFields(given, mistakes).over(current);
   }
 
   private DuplicatePolicy over(DuplicatePolicy current) {
@@ -53,7 +58,7 @@ final class PolicyFields {
     refuseUnknown();
     if (!mistakes.isEmpty()) {
       throw ProblemException.of(
-          ProblemType.BAD_POLICY, "A figure of the policy is wrong.", mistakes);
+          ProblemType.BAD_POLICY, "The policy, or a figure of it, is wrong.", mistakes);
     }
     return new DuplicatePolicy(
         mostCovered,

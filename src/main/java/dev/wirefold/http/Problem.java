@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 record Problem(
     ProblemType type, String detail, List<Mistake> errors, @Nullable Integer retryAfter) {
 
+  private static final int MOST_ERRORS = 50;
+
   Problem {
-    errors = List.copyOf(errors);
+    errors = List.copyOf(errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
   }
 
   /**

@@ -23,7 +23,7 @@ final class ProblemResponses
   public HttpResponse<?> handle(HttpRequest request, ProblemException exception) {
     MutableHttpResponse<?> response =
         HttpResponse.status(
-            exception.problem().type().status(), exception.problem().type().title());
+            exception.problem().type().status(), exception.problem().type().phrase());
     return answer(exception.problem(), request, response);
   }
 
@@ -34,7 +34,10 @@ final class ProblemResponses
         context.getRootCause().orElse(null) instanceof ProblemException known
             ? known.problem()
             : problem(response, context.getRequest());
-    return answer(problem, context.getRequest(), response.status(problem.type().status()));
+    return answer(
+        problem,
+        context.getRequest(),
+        response.status(problem.type().status(), problem.type().phrase()));
   }
 
   private static Problem problem(MutableHttpResponse<?> response, HttpRequest<?> request) {

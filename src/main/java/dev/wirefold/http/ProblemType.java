@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ enum ProblemType {
   REFUSED_DECISION(
       409,
       "The decision can't be carried out",
-      "detail says what is not so (any more). Look at the groups and stories as they stand, and"
-          + " decide again."),
+      "detail and errors say what is not so (any more), or that it is done already. Look at the"
+          + " groups and stories as they stand, and decide again."),
   /** An article that was taken down. */
   TAKEN_DOWN(
       410,
@@ -182,6 +183,11 @@ enum ProblemType {
 
   int status() {
     return status;
+  }
+
+  /** Returns the words of HTTP's for the status. */
+  String phrase() {
+    return HttpResponseStatus.valueOf(status).reasonPhrase();
   }
 
   String title() {

@@ -45,6 +45,7 @@ final class ReadExamples {
       {
         "group": "g-bd93c24b9582a8e8",
         "canonical": "lib-1",
+        "canonicalSource": "north-desk",
         "lead": "Library opens in the old tram depot",
         "story": "s-b97264e75abbad05",
         "size": 2,
@@ -303,7 +304,7 @@ final class ReadExamples {
             "at": "2026-03-12T12:00:00Z",
             "story": "s-b97264e75abbad05",
             "group": "g-c69c91e79f7ffb63",
-            "probability": 0.9995075315166114
+            "probability": 0.9995
           },
           {
             "seq": 12,

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds articles by their words, or by their likeness to another. */
@@ -30,10 +31,12 @@ final class SearchController {
 
   private final Views views;
   private final Showing showing;
+  private final TakedownReceipts receipts;
 
-  SearchController(Views views, Showing showing) {
+  SearchController(Views views, Showing showing, TakedownReceipts receipts) {
     this.views = views;
     this.showing = showing;
+    this.receipts = receipts;
   }
 
   @Operation(
@@ -115,13 +118,6 @@ final class SearchController {
                     summary = "What is like an article",
                     value = ReadExamples.LIKE)
               }))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/search")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> search(HttpRequest<?> request) {
@@ -135,7 +131,10 @@ final class SearchController {
     }
     return like == null
         ? words(request, query, parameters.text(PageCursor.PARAMETER), limit)
-        : views.latest(archive -> like(request, archive, like, query, limit));
+        : receipts.answer(
+            request,
+            List.of(like),
+            () -> views.latest(archive -> like(request, archive, like, query, limit)));
   }
 
   private HttpResponse<?> words(
@@ -168,7 +167,7 @@ final class SearchController {
   }
 
   private static ArticleQuery query(Parameters parameters) {
-    String text = parameters.text("q");
+    String text = parameters.words("q");
     return new ArticleQuery(
         text == null ? "" : text,
         parameters.text("lang"),

@@ -29,9 +29,12 @@ final class Showing {
     return barred(article.bar());
   }
 
-  /** Returns the headline; null if it may not be shown, or there is no article. */
-  @Nullable String title(@Nullable StoredArticle article) {
-    return article == null || barred(article) != null ? null : article.article().title();
+  /**
+   * Returns what stands for an article in a line; null if that may not be shown, or there is no
+   * article.
+   */
+  @Nullable String lead(@Nullable StoredArticle article) {
+    return article == null || barred(article) != null ? null : Lead.of(article.article());
   }
 
   /** Returns an article by name. */

@@ -22,6 +22,8 @@ record StoredArticleJson(
         @Nullable String barred,
     @Schema(description = "Its group") @Nullable String group,
     @Schema(description = "The id of the group's version to show") @Nullable String canonical,
+    @Schema(description = "Who published that version; empty if unknown")
+        @Nullable String canonicalSource,
     @Schema(description = "How it stands to that version") @Nullable String relation,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Why it is in its group")
@@ -75,6 +77,7 @@ record StoredArticleJson(
   record Standing(
       @Nullable String group,
       @Nullable String canonical,
+      @Nullable String canonicalSource,
       @Nullable String story,
       @Nullable ArticleResult result) {}
 
@@ -89,6 +92,7 @@ record StoredArticleJson(
         hidden ? stored.bar() : null,
         result == null ? standing.group() : result.group(),
         result == null ? standing.canonical() : result.canonical(),
+        result == null ? standing.canonicalSource() : result.canonicalSource(),
         result == null ? null : result.relation(),
         result == null ? standing.story() : result.story(),
         result == null ? null : ArticleResultJson.EvidenceJson.of(result.evidence()),

@@ -116,13 +116,6 @@ final class StoryController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StoriesJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.STORIES)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/stories")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> stories(HttpRequest<?> request) {
@@ -177,13 +170,6 @@ final class StoryController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = StoryJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.STORY)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/stories/{id}")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> story(
@@ -235,13 +221,6 @@ final class StoryController {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = HistoryJson.class),
               examples = @ExampleObject(name = "call", value = ReadExamples.STORY_HISTORY)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Get("/v1/stories/{id}/history")
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> history(
@@ -259,7 +238,7 @@ final class StoryController {
   }
 
   private static StoryQuery query(Parameters parameters) {
-    String text = parameters.text("q");
+    String text = parameters.words("q");
     return new StoryQuery(
         text == null ? "" : text,
         parameters.text("lang"),

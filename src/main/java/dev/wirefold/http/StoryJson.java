@@ -17,7 +17,10 @@ record StoryJson(
     @Schema(description = "The story's id") String story,
     @Schema(description = "The id of the story that took its groups over, if one did")
         @Nullable String mergedInto,
-    @Schema(description = "The headline of the version to show of its largest group")
+    @Schema(
+            description =
+                "The headline of the version to show of its largest group, or the first words of"
+                    + " its text if it has none")
         @Nullable String lead,
     @Schema(description = "The id of that version") @Nullable String canonical,
     @Schema(description = "Who published that version") @Nullable String source,
@@ -43,7 +46,7 @@ record StoryJson(
       @Schema(description = "The group's id") String group,
       @Schema(description = "The id of the version to show") String canonical,
       @Schema(description = "Who published it") String source,
-      @Schema(description = "Its headline") @Nullable String lead,
+      @Schema(description = "Its headline, or first words") @Nullable String lead,
       @Schema(description = "Its language") @Nullable String language,
       @Schema(description = "Articles in the group") int size,
       @Schema(description = "size less one") int copies,
@@ -60,7 +63,7 @@ record StoryJson(
           group.id(),
           canonical.id(),
           canonical.source(),
-          canonical.title(),
+          showing.lead(part.canonical()),
           part.canonical().article().language(),
           group.size(),
           group.size() - 1,
@@ -99,7 +102,7 @@ record StoryJson(
     return new StoryJson(
         story.id(),
         story.mergedInto(),
-        showing.title(lead),
+        showing.lead(lead),
         lead == null ? null : lead.article().id().externalId(),
         lead == null ? null : lead.article().id().source(),
         story.articles(),

@@ -61,7 +61,7 @@ final class Submissions {
    * @throws ProblemException if that takes too long
    */
   void awaitSearchable(long position) {
-    if (!awaitSearchable(position, SEARCHABLE)) {
+    if (!isSearchable(position)) {
       throw new ProblemException(
           Problem.retryAfter(
               ProblemType.NOT_SEARCHABLE_YET,
@@ -69,6 +69,11 @@ final class Submissions {
                   .formatted(position),
               1));
     }
+  }
+
+  /** Waits until readers see the effect of a position; tells whether they do so in time. */
+  boolean isSearchable(long position) {
+    return awaitSearchable(position, SEARCHABLE);
   }
 
   /**

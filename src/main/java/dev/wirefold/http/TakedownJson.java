@@ -5,6 +5,7 @@ import dev.wirefold.service.Outcome;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What remains of an article that was taken down. */
 @Serdeable
@@ -13,7 +14,7 @@ record TakedownJson(
     @Schema(description = "The article's id") String id,
     @Schema(description = "Who published it") String source,
     @Schema(description = "How many versions it had") int versions,
-    @Schema(description = "Who wanted it gone; empty if nobody said") String author,
+    @Schema(description = "Who wanted it gone, if somebody said") @Nullable String author,
     @Schema(description = "Why") String reason,
     @Schema(description = "When the log took the takedown in") Instant at,
     @Schema(description = "Where the log has the takedown") long position) {
@@ -23,7 +24,7 @@ record TakedownJson(
         gone.id().externalId(),
         gone.id().source(),
         gone.versions(),
-        author,
+        author.isEmpty() ? null : author,
         reason,
         gone.at(),
         gone.position());
@@ -34,7 +35,7 @@ record TakedownJson(
         receipt.id().externalId(),
         receipt.id().source(),
         receipt.positions().size(),
-        receipt.author(),
+        receipt.author().isEmpty() ? null : receipt.author(),
         receipt.reason(),
         receipt.at(),
         receipt.position());

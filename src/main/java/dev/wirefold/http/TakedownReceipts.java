@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for articles that are not there: gone for good, with a receipt, or never seen. */
@@ -35,9 +36,27 @@ final class TakedownReceipts {
       throw ProblemException.of(
           ProblemType.UNKNOWN_ID, "There is no article %s.".formatted(ArticlePath.to(id)));
     }
-    return HttpResponse.status(ProblemType.TAKEN_DOWN.status(), ProblemType.TAKEN_DOWN.title())
+    return HttpResponse.status(ProblemType.TAKEN_DOWN.status(), ProblemType.TAKEN_DOWN.phrase())
         .contentType(ProblemWriter.MEDIA_TYPE)
         .body(TakenDownProblemJson.of(TakedownJson.of(receipt), request.getPath()));
+  }
+
+  /**
+   * Answers, and if one of these articles was not found because it was taken down, with its
+   * receipt.
+   */
+  HttpResponse<?> answer(
+      HttpRequest<?> request, List<ArticleId> named, Supplier<HttpResponse<?>> answer) {
+    try {
+      return answer.get();
+    } catch (ProblemException e) {
+      for (ArticleId id : named) {
+        if (e.problem().type() == ProblemType.UNKNOWN_ID && latest(id) != null) {
+          return notFound(id, request);
+        }
+      }
+      throw e;
+    }
   }
 
   private @Nullable TakedownReceipt latest(ArticleId id) {

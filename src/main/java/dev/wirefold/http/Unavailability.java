@@ -1,9 +1,13 @@
 package dev.wirefold.http;
 
+import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 
 /** Says as a problem why the service can't take something now. */
 final class Unavailability {
+
+  private static final String SETTINGS =
+      " How much room is kept free is set by wirefold.disk.min-free and wirefold.disk.max-used.";
 
   private Unavailability() {}
 
@@ -13,13 +17,21 @@ final class Unavailability {
    * @throws IllegalStateException if it is a fault of Wirefold's
    */
   static Problem of(Throwable failure) {
+    if (failure instanceof TakenDownException gone) {
+      return Problem.of(
+          ProblemType.TAKEN_DOWN,
+          "The article %s was taken down, and is not taken in again."
+              .formatted(ArticlePath.to(gone.id())));
+    }
     if (!(failure instanceof UnavailableException unavailable)) {
       throw new IllegalStateException("the service failed", failure);
     }
     String message =
         failure.getMessage() == null ? "the service can't take it now" : failure.getMessage();
     int seconds = (int) Math.max(1, unavailable.retryAfter().toSeconds());
-    return Problem.retryAfter(type(unavailable.reason()), Sentence.of(message), seconds);
+    ProblemType type = type(unavailable.reason());
+    return Problem.retryAfter(
+        type, Sentence.of(message) + (type == ProblemType.STORAGE_FULL ? SETTINGS : ""), seconds);
   }
 
   private static ProblemType type(UnavailableException.Reason reason) {

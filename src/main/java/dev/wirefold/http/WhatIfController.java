@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,8 +56,10 @@ final class WhatIfController {
    * What a caller asks for.
    *
    * @param policy the figures that are given
+   * @param mistakes what is wrong beside the figures
    */
-  private record Wish(Map<String, @Nullable Object> policy, int articles) {}
+  private record Wish(
+      Map<String, @Nullable Object> policy, int articles, List<Problem.Mistake> mistakes) {}
 
   @Operation(
       operationId = "whatif",
@@ -90,13 +93,6 @@ final class WhatIfController {
                       name = "stricter",
                       summary = "A copy must come within two hours",
                       value = ReadExamples.WHATIF_RESPONSE)))
-  @ApiResponse(
-      responseCode = "default",
-      description = "A problem",
-      content =
-          @Content(
-              mediaType = ProblemWriter.MEDIA_TYPE,
-              schema = @Schema(implementation = ProblemJson.class)))
   @Post("/v1/whatif")
   @Consumes(MediaType.ALL)
   @ExecuteOn(TaskExecutors.BLOCKING)
@@ -138,44 +134,45 @@ final class WhatIfController {
   private WhatIfReport run(Wish wish) {
     return views.latest(archive -> {
       EngineSettings current = questions.ask((engine, results) -> engine.settings());
-      DuplicatePolicy other = PolicyFields.read(wish.policy, current.duplicates());
+      DuplicatePolicy other = PolicyFields.read(wish.policy, current.duplicates(), wish.mistakes);
       return new WhatIf(current, PATIENCE, System::nanoTime).run(archive, other, wish.articles);
     });
   }
 
   private static Wish wish(Map<String, @Nullable Object> body) {
+    List<Problem.Mistake> mistakes = new ArrayList<>();
     for (String name : body.keySet()) {
       if (!name.equals("policy") && !name.equals("articles")) {
-        throw refused("/" + name, null, "is not known; known are policy and articles");
+        mistakes.add(mistake("/" + name, null, "is not known; known are policy and articles"));
       }
     }
-    return new Wish(policy(body.get("policy")), articles(body.get("articles")));
+    return new Wish(
+        policy(body.get("policy"), mistakes), articles(body.get("articles"), mistakes), mistakes);
   }
 
   @SuppressWarnings("unchecked") // objects that were read have names as keys
-  private static Map<String, @Nullable Object> policy(@Nullable Object value) {
+  private static Map<String, @Nullable Object> policy(
+      @Nullable Object value, List<Problem.Mistake> mistakes) {
     if (value instanceof Map<?, ?> map) {
       return (Map<String, @Nullable Object>) map;
     }
-    throw refused("/policy", value, "must be an object with the figures to try");
+    mistakes.add(mistake("/policy", value, "must be an object with the figures to try"));
+    return Map.of();
   }
 
-  private static int articles(@Nullable Object value) {
+  private static int articles(@Nullable Object value, List<Problem.Mistake> mistakes) {
     if (value == null) {
       return DEFAULT_ARTICLES;
     }
     if (value instanceof Integer number && number >= 1 && number <= MOST_ARTICLES) {
       return number;
     }
-    throw refused("/articles", value, "must be a whole number, 1 to %d".formatted(MOST_ARTICLES));
+    mistakes.add(
+        mistake("/articles", value, "must be a whole number, 1 to %d".formatted(MOST_ARTICLES)));
+    return DEFAULT_ARTICLES;
   }
 
-  private static ProblemException refused(String pointer, @Nullable Object value, String fix) {
-    return ProblemException.of(
-        ProblemType.BAD_POLICY,
-        "The request is wrong.",
-        List.of(
-            new Problem.Mistake(
-                null, pointer, null, value == null ? null : value.toString(), fix)));
+  private static Problem.Mistake mistake(String pointer, @Nullable Object value, String fix) {
+    return new Problem.Mistake(null, pointer, null, value == null ? null : value.toString(), fix);
   }
 }

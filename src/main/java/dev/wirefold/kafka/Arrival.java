@@ -20,7 +20,9 @@ final class Arrival {
     /** The log does not have it, and has to be asked again. */
     REFUSED,
     /** It can't be read. */
-    DEAD
+    DEAD,
+    /** It brings what was taken down, and is passed over. */
+    PASSED
   }
 
   private final int partition;

@@ -126,6 +126,17 @@ final class Arrivals {
     }
   }
 
+  /** Notes of a record that was not handed over that it is passed over. */
+  void pass(Arrival arrival) {
+    lock.lock();
+    try {
+      arrival.to(State.PASSED);
+      arrival.letGo();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Returns how many records there are. */
   int size() {
     lock.lock();
@@ -240,7 +251,7 @@ final class Arrivals {
   private static boolean isDone(Arrival arrival, long committed) {
     return switch (arrival.state()) {
       case LOGGED -> arrival.position() <= committed;
-      case DEAD -> true;
+      case DEAD, PASSED -> true;
       case WAITING, SENT, REFUSED -> false;
     };
   }

@@ -6,6 +6,7 @@ import dev.wirefold.engine.Origin;
 import dev.wirefold.kafka.DeadLetter.Code;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.Submitted;
+import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 import dev.wirefold.service.UnavailableException.Reason;
 import java.time.Duration;
@@ -155,7 +156,7 @@ final class Feeder implements AutoCloseable {
     switch (arrival.state()) {
       case WAITING -> waiting.add(arrival);
       case DEAD -> dead.incrementAndGet();
-      case SENT, LOGGED, REFUSED -> {}
+      case SENT, LOGGED, REFUSED, PASSED -> {}
     }
   }
 
@@ -180,6 +181,12 @@ final class Feeder implements AutoCloseable {
       switch (logged.exceptionNow()) {
         case UnavailableException unavailable -> {
           return because(unavailable);
+        }
+        case TakenDownException _ -> {
+          // a dead letter would bring the text to yet another place
+          arrivals.pass(arrival);
+          replies.follow(from, submitted.outcome());
+          return null;
         }
         case IllegalArgumentException e -> {
           arrivals.bury(arrival, new DeadLetter(from, Code.TOO_LONG, Cluster.reason(e)));

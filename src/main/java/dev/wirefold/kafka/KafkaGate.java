@@ -9,11 +9,13 @@ import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.service.CommandGate;
 import dev.wirefold.service.Outcome;
+import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 import dev.wirefold.service.UnavailableException.Reason;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,10 +43,12 @@ final class KafkaGate implements CommandGate, AutoCloseable {
   private final Codec<Article> articles;
   private final CommandCodec commands;
   private final Replies replies;
+  private final Predicate<ArticleId> takenDown;
   private final Supplier<@Nullable UnavailableException> obstacle;
   private final AtomicLong bytes = new AtomicLong();
 
   /**
+   * @param takenDown tells of an article that its text is not to come back
    * @param obstacle says why nothing can be decided now; null if it can
    */
   KafkaGate(
@@ -52,12 +56,14 @@ final class KafkaGate implements CommandGate, AutoCloseable {
       String topic,
       KafkaLink.Forms forms,
       Replies replies,
+      Predicate<ArticleId> takenDown,
       Supplier<@Nullable UnavailableException> obstacle) {
     this.producer = producer;
     this.topic = topic;
     this.articles = forms.articles();
     this.commands = forms.commands();
     this.replies = replies;
+    this.takenDown = takenDown;
     this.obstacle = obstacle;
   }
 
@@ -66,6 +72,9 @@ final class KafkaGate implements CommandGate, AutoCloseable {
     UnavailableException unavailable = obstacle.get();
     if (unavailable != null) {
       return CompletableFuture.failedFuture(unavailable);
+    }
+    if (command instanceof LogCommand.PutArticle put && takenDown.test(put.article().id())) {
+      return CompletableFuture.failedFuture(new TakenDownException(put.article().id()));
     }
     ProducerRecord<byte[], byte[]> made = record(command);
     long size = made.value().length + (long) BYTES_A_CALLER;

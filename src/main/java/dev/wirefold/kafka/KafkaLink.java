@@ -219,6 +219,7 @@ public final class KafkaLink implements ReadinessCheck, Measures {
               topic.name(),
               forms,
               replies,
+              bound.pipeline()::isTakenDown,
               () -> obstacle(bound.pipeline(), feeder.trouble().or(outbox::trouble)));
       KafkaLink link = new KafkaLink(cluster, bound.pipeline(), gate, feeder, outbox);
       bound
@@ -354,7 +355,7 @@ public final class KafkaLink implements ReadinessCheck, Measures {
               .map(because -> new UnavailableException(Reason.STORAGE_FAILED, because, SOON))
               .orElse(null);
       case STARTING -> new UnavailableException(Reason.STARTING, "the service is starting", SOON);
-      case STORE_FAILED, LOG_DAMAGED ->
+      case STORE_FAILED, LOG_DAMAGED, ENGINE_FAILED ->
           new UnavailableException(
               Reason.STORAGE_FULL, "nothing can be stored: " + status.trouble(), SOON);
       case STOPPING, STOPPED ->

@@ -81,7 +81,7 @@ public final class LuceneStore implements Store {
       String newIndexId)
       throws IOException {
     Files.createDirectories(folder);
-    Directory directory = FSDirectory.open(folder);
+    Directory directory = new SyncedDirectory(folder);
     try {
       return new LuceneStore(directory, settings, codecs, clock, newIndexId);
     } catch (IOException | RuntimeException e) {

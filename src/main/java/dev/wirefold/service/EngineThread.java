@@ -63,6 +63,8 @@ final class EngineThread implements AutoCloseable {
   private final Thread thread;
   private final EventFeed events;
   private final Takedown takedown;
+  private final GoneArticles gone = new GoneArticles();
+  private final RecentChanges recent;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -82,6 +84,7 @@ final class EngineThread implements AutoCloseable {
     this.parts = parts;
     this.batch = batch;
     this.takedown = new Takedown(parts);
+    this.recent = new RecentChanges(parts.writer()::searchablePosition);
     this.events = new EventFeed(parts.store().committed().nextSeq());
     this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
   }
@@ -101,6 +104,10 @@ final class EngineThread implements AutoCloseable {
       if (pending.entry().position() < next) {
         // a recovery has read it from the log already
         pending.outcome().completeExceptionally(unavailable(Reason.STARTING, "recovering"));
+        return;
+      }
+      if (state == State.ENGINE_FAILED) {
+        pending.outcome().completeExceptionally(failed());
         return;
       }
       arrived.put(pending.entry().position(), pending);
@@ -142,6 +149,16 @@ final class EngineThread implements AutoCloseable {
     return parts.writer().searchable(position);
   }
 
+  /** Returns what was changed lately. */
+  RecentChanges recent() {
+    return recent;
+  }
+
+  /** Returns the articles that are not taken in again. */
+  GoneArticles gone() {
+    return gone;
+  }
+
   void checkOpen() {
     lock.lock();
     try {
@@ -151,6 +168,7 @@ final class EngineThread implements AutoCloseable {
         case STORE_FAILED ->
             throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble);
         case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble);
+        case ENGINE_FAILED -> throw unavailable(Reason.STORAGE_FAILED, "the engine: " + trouble);
         case STOPPING, STOPPED -> throw unavailable(Reason.STOPPING, "the service is stopping");
       }
     } finally {
@@ -230,6 +248,11 @@ final class EngineThread implements AutoCloseable {
           fail(State.STORE_FAILED, e);
         } catch (UncheckedIOException e) {
           fail(State.STORE_FAILED, new IOException(e));
+        } catch (RuntimeException e) {
+          // the log has the entry, so nothing is lost; to go on would be to decide without it
+          fail(State.ENGINE_FAILED, new IOException("entry %d: %s".formatted(next, e), e));
+          refuseArrived();
+          answerUntilStopped();
         }
       }
     } catch (InterruptedException e) {
@@ -246,6 +269,7 @@ final class EngineThread implements AutoCloseable {
     try {
       engine = restored;
       results = new Results(restored);
+      gone.addAll(restored.takenDown());
       undrained = 0;
       next = parts.store().committed().position() + 1;
       handedOver = next - 1;
@@ -354,6 +378,7 @@ final class EngineThread implements AutoCloseable {
     Decision decision = engine().apply(logRecord);
     undrained++;
     Outcome outcome = outcome(pending.entry(), decision);
+    recent.note(outcome);
     lock.lock();
     try {
       arrived.remove(pending.entry().position());
@@ -371,11 +396,17 @@ final class EngineThread implements AutoCloseable {
   private void tell(Pending pending, Decision decision, Outcome outcome)
       throws IOException, InterruptedException {
     if (decision instanceof Decision.TakenDown takenDown) {
+      gone.add(takenDown.id());
       handOver();
       takedown.begin(pending.entry().position(), takenDown, outcome, pending.outcome());
     } else if (pending.command() instanceof LogCommand.DeleteArticle repeated
         && takedown.isUnfinished(repeated.id())) {
       takedown.finish(repeated.id(), outcome, pending.outcome());
+    } else if (pending.command() instanceof LogCommand.PutArticle put
+        && decision instanceof Decision.Refused
+        && gone.has(put.article().id())) {
+      handOver();
+      takedown.eraseRefused(pending.entry().position(), put.article().id(), pending.outcome());
     } else {
       pending.outcome().complete(outcome);
     }
@@ -393,7 +424,8 @@ final class EngineThread implements AutoCloseable {
           new LogRecord.ArticleDeleted(
               entry.position(), entry.appendedAt(), it.id(), it.author(), it.reason());
       case LogCommand.RedactedArticle it ->
-          new LogRecord.ArticleRedacted(entry.position(), entry.appendedAt(), it.id());
+          new LogRecord.ArticleRedacted(
+              entry.position(), entry.appendedAt(), it.id(), it.numbered());
       case LogCommand.Curate it ->
           new LogRecord.EditorDecided(
               entry.position(), entry.appendedAt(), it.action(), it.author(), it.reason());
@@ -478,6 +510,23 @@ final class EngineThread implements AutoCloseable {
         fail(State.STORE_FAILED, e);
       }
     }
+  }
+
+  /** Nobody decides any more about what has arrived. */
+  private void refuseArrived() {
+    List<Pending> left;
+    lock.lock();
+    try {
+      left = List.copyOf(arrived.values());
+      arrived.clear();
+    } finally {
+      lock.unlock();
+    }
+    left.forEach(pending -> pending.outcome().completeExceptionally(failed()));
+  }
+
+  private static UnavailableException failed() {
+    return unavailable(Reason.STORAGE_FAILED, "it is kept in the log, but the engine has failed");
   }
 
   private void answerUntilStopped() throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.ArticleLog;
 import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.Engine;
@@ -72,19 +73,23 @@ public final class Pipeline implements AutoCloseable {
   /**
    * Submits a command.
    *
-   * @return what became of it; or {@link UnavailableException} if it can't be taken now
+   * @return what became of it; or {@link UnavailableException} if it can't be taken now, or {@link
+   *     TakenDownException} if the article was taken down
    */
   public CompletableFuture<Outcome> submit(LogCommand command) {
     return submit(command, null).outcome();
   }
 
   /**
-   * Submits a command that another log may have brought. Both futures fail with {@link
-   * UnavailableException} at once if it can't be taken now; nothing was kept then.
+   * Submits a command that another log may have brought. Both futures fail at once if it can't be
+   * taken, with {@link UnavailableException} or {@link TakenDownException}; nothing was kept then.
    *
    * @param origin its place in that log; null if none brought it
    */
   public Submitted submit(LogCommand command, @Nullable Origin origin) {
+    if (command instanceof LogCommand.PutArticle put && isTakenDown(put.article().id())) {
+      return Submitted.refused(new TakenDownException(put.article().id()));
+    }
     byte[] payload = codec.encode(command, origin);
     long memory = (long) MEMORY_PER_BYTE * payload.length + MEMORY_PER_COMMAND;
     try {
@@ -125,6 +130,11 @@ public final class Pipeline implements AutoCloseable {
     return logged;
   }
 
+  /** Tells whether an article was taken down, so that it is not taken in again. */
+  public boolean isTakenDown(ArticleId id) {
+    return engine.gone().has(id);
+  }
+
   /** Tells somebody of each commit of the store from now on, in place of whom it told before. */
   public void onCommit(CommitListener told) {
     listener = told;
@@ -146,6 +156,22 @@ public final class Pipeline implements AutoCloseable {
   /** Completes once readers of the store see the effect of a command whose outcome is known. */
   public CompletableFuture<Void> searchable(long position) {
     return engine.searchable(position);
+  }
+
+  /** Completes once readers of the store see every change of an article that was told of by now. */
+  public CompletableFuture<Void> visible(ArticleId article) {
+    return visible(engine.recent().of(article));
+  }
+
+  /** Completes once readers of the store see every change of a group or story by now. */
+  public CompletableFuture<Void> visible(String groupOrStory) {
+    return visible(engine.recent().of(groupOrStory));
+  }
+
+  private CompletableFuture<Void> visible(long position) {
+    return position <= writer.searchablePosition()
+        ? CompletableFuture.completedFuture(null)
+        : engine.searchable(position);
   }
 
   /** Returns the latest events. */

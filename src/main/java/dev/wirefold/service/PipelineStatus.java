@@ -39,6 +39,8 @@ public record PipelineStatus(
     STORE_FAILED,
     /** The log has bytes that are not those that were written: it can't go on by itself. */
     LOG_DAMAGED,
+    /** The engine met a fault of its own at an entry: it can't go on by itself. */
+    ENGINE_FAILED,
     /** It finishes what is under way. */
     STOPPING,
     /** It has ended. */

@@ -2,12 +2,22 @@ package dev.wirefold.service;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
+import java.util.List;
 
 /** What became of JSON that asks for something. */
 public sealed interface ReadCommand {
 
-  /** A command, and the article that it is about. */
-  record Good(LogCommand command, ArticleId id) implements ReadCommand {}
+  /**
+   * A command, and the article that it is about.
+   *
+   * @param warnings what could not be understood
+   */
+  record Good(LogCommand command, ArticleId id, List<Warning> warnings) implements ReadCommand {
+
+    public Good {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /** Nothing that makes sense. */
   record Bad(Fault fault) implements ReadCommand {}

@@ -1,6 +1,7 @@
 package dev.wirefold.service;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody meant who wrote a name that doesn't exist. */
 public final class Spelling {
@@ -23,6 +24,13 @@ public final class Spelling {
       }
     }
     return nearest;
+  }
+
+  /** Returns the nearest name if a slip of the pen can make this one of it; else null. */
+  public static @Nullable String near(String name, List<String> known) {
+    String nearest = nearest(name, known);
+    int longer = Math.max(name.length(), nearest.length());
+    return edits(nearest, name) <= Math.max(2, longer / 5) ? nearest : null;
   }
 
   /** Counts the characters to insert, delete or replace (Levenshtein). */

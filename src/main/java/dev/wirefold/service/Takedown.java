@@ -9,6 +9,7 @@ import dev.wirefold.engine.LogReader;
 import dev.wirefold.engine.Origin;
 import dev.wirefold.engine.TakedownReceipt;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,21 @@ final class Takedown {
     unfinished.merge(
         takenDown.id(), new Unfinished(position, takenDown.positions()), Unfinished::with);
     finish(takenDown.id(), outcome, waiting);
+  }
+
+  /**
+   * Lets the text of an article vanish that came in though it was taken down before, and then
+   * refuses it.
+   *
+   * @param position the log position of the article
+   */
+  void eraseRefused(long position, ArticleId id, CompletableFuture<Outcome> waiting) {
+    unfinished.merge(id, new Unfinished(position, List.of()), Unfinished::with);
+    CompletableFuture<Outcome> erased = new CompletableFuture<>();
+    finish(id, new Outcome.Refused(position, "the article was taken down"), erased);
+    var _ =
+        erased.whenComplete((outcome, failure) ->
+            waiting.completeExceptionally(failure == null ? new TakenDownException(id) : failure));
   }
 
   /** Tells whether the text of an article may still be in files, though it was taken down. */
@@ -136,6 +152,66 @@ final class Takedown {
     return true;
   }
 
+  /** The versions go last: a takedown whose versions are gone is finished. */
+  private void erase(ArticleId id, List<Long> positions) throws IOException {
+    Map<Long, byte[]> replacements = new HashMap<>();
+    for (long position : positions) {
+      if (position >= parts.log().start()) {
+        replacements.put(position, left(id, true, origin(position)));
+      }
+    }
+    erasing.lock();
+    try {
+      parts.store().expunge();
+      parts.log().redact(others(id, positions));
+      parts.log().redact(replacements);
+    } finally {
+      erasing.unlock();
+    }
+  }
+
+  /**
+   * Finds where else the log has the text: the same sent again, versions that retention has removed
+   * from the index, what came in after the takedown. Those had no number, but for the old versions.
+   */
+  private Map<Long, byte[]> others(ArticleId id, List<Long> positions) throws IOException {
+    long first = positions.stream().mapToLong(Long::longValue).min().orElse(-1);
+    Map<Long, byte[]> others = new HashMap<>();
+    LogCommand before = null;
+    try (LogReader reader = parts.log().read(parts.log().start())) {
+      for (List<LogEntry> entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
+        for (LogEntry entry : entries) {
+          LogCommand put = positions.contains(entry.position()) ? null : putOf(id, entry);
+          if (put != null) {
+            boolean old = entry.position() < first && !put.equals(before);
+            others.put(entry.position(), left(id, old, parts.codec().origin(entry.payload())));
+            before = put;
+          }
+        }
+      }
+    }
+    return others;
+  }
+
+  /** Returns what an entry says if it brings an article; null if it does not. */
+  private @Nullable LogCommand putOf(ArticleId id, LogEntry entry) {
+    if (entry.redacted() || !mayHave(entry.payload(), id.externalId())) {
+      return null;
+    }
+    LogCommand command = parts.codec().decode(entry.payload());
+    return command instanceof LogCommand.PutArticle put && put.article().id().equals(id)
+        ? command
+        : null;
+  }
+
+  /** Tells, without reading an entry, whether it may name an id. */
+  private static boolean mayHave(byte[] payload, String id) {
+    if (!id.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\' && c != '/')) {
+      return true; // it may be written otherwise
+    }
+    return new String(payload, StandardCharsets.ISO_8859_1).contains(id);
+  }
+
   /** Returns where the entry at a position came from, which is not what has to vanish. */
   private @Nullable Origin origin(long position) throws IOException {
     try (LogReader reader = parts.log().read(position)) {
@@ -144,20 +220,7 @@ final class Takedown {
     }
   }
 
-  private void erase(ArticleId id, List<Long> positions) throws IOException {
-    LogCommand left = new LogCommand.RedactedArticle(id);
-    Map<Long, byte[]> replacements = new HashMap<>();
-    for (long position : positions) {
-      if (position >= parts.log().start()) {
-        replacements.put(position, parts.codec().encode(left, origin(position)));
-      }
-    }
-    erasing.lock();
-    try {
-      parts.store().expunge();
-      parts.log().redact(replacements);
-    } finally {
-      erasing.unlock();
-    }
+  private byte[] left(ArticleId id, boolean numbered, @Nullable Origin origin) {
+    return parts.codec().encode(new LogCommand.RedactedArticle(id, numbered), origin);
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +80,8 @@ class ArticleApiTest {
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(RunningService.json(again.body()))
         .containsEntry("status", "unchanged")
+        .containsEntry("position", RunningService.json(first.body()).get("position"))
+        .containsEntry("receivedAt", RunningService.json(first.body()).get("receivedAt"))
         .containsEntry("version", 0)
         .containsEntry("group", RunningService.json(first.body()).get("group"));
   }
@@ -224,6 +228,21 @@ class ArticleApiTest {
   }
 
   @Test
+  void get_atOnceAfterAnAnswer_showsWhatWasAnswered() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String path = "/v1/articles/Prompt/" + i;
+      String put = service.putJson(path, Reports.json(700 + i)).body();
+      HttpResponse<String> got = service.get(path);
+      assertThat(got.statusCode()).as(got.body()).isEqualTo(200);
+      assertThat(service.putJson(path, Reports.json(800 + i)).body()).contains("updated");
+      assertThat(service.get(path).body()).contains("\"version\":1", Reports.title(800 + i));
+      Matcher group = Pattern.compile("\"group\":\"([^\"]+)\"").matcher(put);
+      assertThat(group.find()).isTrue();
+      assertThat(service.get("/v1/groups/" + group.group(1)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void delete_leavesTheTextInNoFile_andAReceipt() throws Exception {
     Path folder = temp.resolve("taken-down");
     try (RunningService own = RunningService.start(folder)) {
@@ -247,11 +266,23 @@ class ArticleApiTest {
       HttpResponse<String> got = own.get("/v1/articles/Post/d-1");
       assertThat(got.statusCode()).as(got.body()).isEqualTo(410);
       assertThat(got.body()).contains("/problems/taken-down", "court order 7", "legal");
+      for (String path :
+          List.of(
+              "/v1/explain?a=Post/d-1&b=Post/other-1",
+              "/v1/explain?a=Post/other-1&b=Post/d-1",
+              "/v1/articles/Post/d-1/explain",
+              "/v1/search?like=Post/d-1")) {
+        assertThat(own.get(path).statusCode()).as(path).isEqualTo(410);
+        assertThat(own.get(path).body()).contains("/problems/taken-down", "court order 7");
+      }
       assertThat(own.delete("/v1/articles/Post/d-1?reason=again").statusCode()).isEqualTo(410);
       assertThat(own.delete("/v1/articles/Post/never?reason=x").statusCode()).isEqualTo(404);
       own.restart();
       assertThat(own.get("/v1/articles/Post/d-1").statusCode()).isEqualTo(410);
       assertThat(own.get("/v1/articles/Post/other-3").statusCode()).isEqualTo(200);
+      HttpResponse<String> again = own.putJson("/v1/articles/Post/d-1", Reports.json(1));
+      assertThat(again.statusCode()).as(again.body()).isEqualTo(410);
+      assertThat(again.body()).contains("/problems/taken-down", "is not taken in again");
     }
     assertThat(filesWith(folder, "zugzwang")).isEmpty();
   }
@@ -263,6 +294,110 @@ class ArticleApiTest {
     assertThat(service.get("/ready").statusCode()).isEqualTo(200);
     assertThat(service.get("/metrics").body())
         .contains("wirefold_articles_total", "wirefold_log_end", "wirefold_pairs_verified_total");
+  }
+
+  @Test
+  void metrics_firstScrapeAndTheNextOnesAfterWork_haveTheFigures() throws Exception {
+    Path folder = temp.resolve("measured");
+    try (RunningService own = RunningService.start(folder)) {
+      own.putJson("/v1/articles/Post/m-1?wait=searchable", Reports.json(60));
+      own.restart();
+      assertThat(own.get("/metrics").body())
+          .contains("wirefold_articles_total 1.0", "wirefold_kept_articles 1.0");
+    }
+  }
+
+  @Test
+  void put_valueThatIsNotUnderstood_isTakenWithAWarning() throws Exception {
+    HttpResponse<String> put =
+        service.putJson(
+            "/v1/articles/Post/odd-1",
+            Reports.json(
+                "\"kind\":\"Advisory!\",\"version\":\"x\",\"url\":7,",
+                Reports.title(61),
+                Reports.text(61)));
+
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
+    assertThat(put.body())
+        .contains(
+            "\"field\":\"kind\",\"value\":\"Advisory!\",\"takenAs\":\"text\",\"fix\":\"must be text",
+            "\"field\":\"version\",\"value\":\"x\",\"takenAs\":\"0\"",
+            "\"field\":\"url\",\"value\":\"7\",\"fix\"");
+    assertThat(service.putJson("/v1/articles/Post/odd-2", Reports.json(62)).body())
+        .doesNotContain("warnings");
+  }
+
+  @Test
+  void put_statusThatIsNotUnderstood_isRefused_soThatNothingIsShownByMistake() throws Exception {
+    for (String status : List.of("\"withold\"", "5", "[]")) {
+      HttpResponse<String> put =
+          service.putJson(
+              "/v1/articles/Post/withheld",
+              Reports.json(
+                  "\"status\":%s,".formatted(status), Reports.title(63), Reports.text(63)));
+
+      assertThat(put.statusCode()).as(put.body()).isEqualTo(422);
+      assertThat(put.body())
+          .contains("/problems/bad-article", "\"pointer\":\"/status\"", "must be ");
+    }
+    assertThat(service.get("/v1/articles/Post/withheld").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void parameters_thatAreUnknownOrWrong_areNamed() throws Exception {
+    for (String[] wrong :
+        new String[][] {
+          {"/v1/articles/Post/x?wiat=searchable", "wiat", "is not known"},
+          {"/v1/articles/Post/x?version=abc", "version", "0 to 2147483647"},
+          {"/v1/articles/Post/x?version=99999999999", "version", "0 to 2147483647"},
+          {"/v1/articles/Post/x?versions=yes", "versions", "must be true or false"},
+          {"/v1/events?after=abc", "after", "0 or more"},
+          {"/v1/events?after=-1", "after", "0 or more"},
+          {"/v1/curation?after=abc", "after", "0 or more"},
+          {"/v1/curation?limit=0", "limit", "1 to 100"},
+          {"/v1/search?qq=a", "qq", "did you mean q?"},
+          {"/v1/search?q=a&q=b", "q", "given twice"},
+          {"/v1/search?q=%ff", "query", "UTF-8"},
+          {"/v1/stories?q=", "q", "is empty"},
+          {"/v1/stories?minGroups=99999999999999", "minGroups", "1 to 2147483647"},
+        }) {
+      HttpResponse<String> response = service.get(wrong[0]);
+      assertThat(response.statusCode()).as(wrong[0]).isEqualTo(400);
+      assertThat(response.body())
+          .contains(
+              "/problems/bad-parameter", "\"parameter\":\"%s\"".formatted(wrong[1]), wrong[2]);
+    }
+    HttpResponse<String> put =
+        service.putJson("/v1/articles/Post/x?wiat=searchable", Reports.json(1));
+    assertThat(put.statusCode()).isEqualTo(400);
+    assertThat(put.body()).contains("did you mean wait?");
+  }
+
+  @Test
+  void put_forms_areUtf8AndWithoutControlCharacters() throws Exception {
+    HttpResponse<String> latin =
+        service.send(
+            service
+                .request(
+                    "/v1/articles/Post/latin", "Content-Type", "application/json; charset=latin1")
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(Reports.json(64)))
+                .build());
+    assertThat(latin.statusCode()).isEqualTo(415);
+    assertThat(latin.body()).contains("charset=latin1", "takes application/json, in UTF-8");
+    HttpResponse<String> control = service.putJson("/v1/articles/Post/a%0Ab", Reports.json(64));
+    assertThat(control.statusCode()).isEqualTo(422);
+    assertThat(control.body()).contains("\"pointer\":\"/id\"", "control character");
+    assertThat(service.putJson("/v1/articles/Post/empty", "{}").body())
+        .contains("neither title nor text", "under these names")
+        .doesNotContain("map");
+  }
+
+  @Test
+  void get_versionThatIsNotThere_saysWhichAre() throws Exception {
+    service.putJson("/v1/articles/Post/one-version", Reports.json(65));
+
+    assertThat(service.get("/v1/articles/Post/one-version?version=5").body())
+        .contains("/problems/unknown-id", "has no version 5; it has 0.");
   }
 
   private static List<Path> filesWith(Path folder, String phrase) throws IOException {

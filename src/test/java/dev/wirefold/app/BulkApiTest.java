@@ -41,6 +41,38 @@ class BulkApiTest {
   }
 
   @Test
+  void bulk_valuesThatAreNotUnderstood_areWarnedOf_andCounted() throws Exception {
+    String body =
+        Reports.json("\"id\":\"w-1\",\"kind\":\"opinion\",", Reports.title(81), Reports.text(81))
+            + "\n"
+            + Reports.json("\"status\":\"held\",", Reports.title(82), Reports.text(82))
+            + "\n"
+            + Reports.line("B", "w-3", 83);
+    List<Map<String, Object>> lines =
+        lines(service.post(PATH + "?results=failed", body.getBytes(UTF_8), LINES).body());
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0).toString())
+        .contains("line=1", "field=kind", "value=opinion", "takenAs=text");
+    assertThat(lines.get(1).toString()).contains("line=2", "/problems/bad-article", "/status");
+    assertThat(lines.get(2)).containsEntry("warned", 1).containsEntry("failed", 1);
+  }
+
+  @Test
+  void bulk_options_areReadOrRefused() throws Exception {
+    byte[] body = Reports.line("B", "waited", 84).getBytes(UTF_8);
+    List<Map<String, Object>> lines =
+        lines(service.post(PATH + "?wait=searchable", body, LINES).body());
+
+    assertThat(lines.getLast()).containsEntry("searchable", true);
+    assertThat(service.get("/v1/articles/B/waited").statusCode()).isEqualTo(200);
+    assertThat(service.post(PATH + "?buffer=maybe", body, LINES).body())
+        .contains("/problems/bad-parameter", "\"parameter\":\"buffer\"");
+    assertThat(service.post(PATH + "?wait=long", body, LINES).body())
+        .contains("/problems/bad-parameter", "\"parameter\":\"wait\"");
+  }
+
+  @Test
   void bulk_threeBadLinesAmongAThousand_failAlone() throws Exception {
     StringBuilder body = new StringBuilder();
     for (int i = 1; i <= 1000; i++) {

@@ -208,8 +208,7 @@ class ConfigurationTest {
         options,
         Map.of("WIREFOLD_LIMITS_WORKER", "3", "WIREFOLD_JAVA_OPTS", "-Xmx1g", "OTHER", "x"),
         options.config() + ":3: wirefold.http.prot is not known; did you mean wirefold.http.port?",
-        options.config()
-            + ":5: micronaut.server.port is not known; did you mean wirefold.http.port?",
+        options.config() + ":5: micronaut.server.port is not known",
         "environment: WIREFOLD_LIMITS_WORKER is not known; did you mean WIREFOLD_LIMITS_WORKERS?");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,10 @@ class CurationApiTest {
   void mergeGroups_thenUndo_isAsBefore() throws Exception {
     String a = group("m-1", 1);
     String b = group("m-2", 2);
+    Object story = article("m-2").get("story");
+    Object canonical = article("m-2").get("canonical");
+    String pin = "\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"m-2\"}";
+    assertThat(curate(pin).statusCode()).isEqualTo(200);
     HttpResponse<String> merged =
         curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
 
@@ -43,13 +48,17 @@ class CurationApiTest {
     assertThat(groupOf("m-2")).isEqualTo(a);
     HttpResponse<String> repeated =
         curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b));
-    assertThat(repeated.statusCode()).isEqualTo(422);
-    assertThat(repeated.body()).contains("was merged into " + a);
+    assertThat(repeated.statusCode()).isEqualTo(409);
+    assertThat(repeated.body())
+        .contains("/problems/refused-decision", "done already", "was merged into " + a);
 
     String id = (String) RunningService.json(merged.body()).get("curation");
     HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
     assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
     assertThat(groupOf("m-2")).isNotEqualTo(a);
+    assertThat(article("m-2")).containsEntry("story", story).containsEntry("canonical", canonical);
+    String unpin = "\"action\":\"unpin\",\"group\":\"" + groupOf("m-2") + "\"";
+    assertThat(curate(unpin).statusCode()).as("what was pinned stays so").isEqualTo(200);
     HttpResponse<String> twice = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
     assertThat(twice.statusCode()).isEqualTo(409);
     assertThat(service.get("/v1/curation").body())
@@ -107,6 +116,55 @@ class CurationApiTest {
     assertThat(service.postJson("/v1/curation", "[]").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void wrongRequests_nameAllMembers() throws Exception {
+    assertThat(service.postJson("/v1/curation", "{}").body())
+        .contains("\"/author\"", "\"/reason\"", "\"/action\"");
+    HttpResponse<String> split =
+        curate("\"action\":\"split-group\",\"articles\":[{}],\"gruop\":\"g\"");
+    assertThat(split.statusCode()).isEqualTo(422);
+    assertThat(split.body()).contains("\"/group\"", "\"/articles/0\"", "\"/gruop\"");
+    assertThat(curate("\"action\":\"merge-groups\",\"into\":\"g\",\"from\":\"g\"").body())
+        .contains("/problems/bad-decision", "\"/from\"", "the same as into");
+  }
+
+  @Test
+  void pin_articleOfAnotherGroup_isRefusedWithItsGroup() throws Exception {
+    String a = group("q-1", 11);
+    String b = group("q-2", 12);
+    HttpResponse<String> pinned =
+        curate(
+            "\"action\":\"pin-canonical\",\"group\":\"%s\",\"article\":{\"source\":\"Post\",\"id\":\"q-2\"}"
+                .formatted(a));
+    assertThat(pinned.statusCode()).isEqualTo(409);
+    assertThat(pinned.body()).contains("\"/article\"", "but in " + b);
+  }
+
+  @Test
+  void idempotencyKey_repeatedDecision_hasTheSameAnswer() throws Exception {
+    String a = group("k-1", 13);
+    String b = group("k-2", 14);
+    String merge =
+        "{%s,\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"}".formatted(WHO, a, b);
+    String[] key = {"Idempotency-Key", "merge-1"};
+    HttpResponse<String> first = service.postJson("/v1/curation", merge, key);
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    assertThat(service.postJson("/v1/curation", merge, key).body()).isEqualTo(first.body());
+    assertThat(service.postJson("/v1/curation", "{}", key).body())
+        .contains("/problems/idempotency-key-reused");
+  }
+
+  @Test
+  void list_hasAsManyAsAreAskedFor() throws Exception {
+    String group = group("l-1", 15);
+    String pin = "\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"l-1\"}";
+    assertThat(curate(pin).statusCode()).isEqualTo(200);
+    curate("\"action\":\"unpin\",\"group\":\"" + group + "\"");
+    Object list = RunningService.json(service.get("/v1/curation?limit=1").body()).get("curations");
+    assertThat((List<?>) list).hasSize(1);
+  }
+
   private static HttpResponse<String> curate(String members) throws Exception {
     return service.postJson("/v1/curation", "{" + WHO + "," + members + "}");
   }
@@ -117,11 +175,15 @@ class CurationApiTest {
     return (String) RunningService.json(put.body()).get("group");
   }
 
+  private static Map<String, Object> article(String id) throws Exception {
+    return RunningService.json(service.get("/v1/articles/Post/" + id).body());
+  }
+
   private static Object groupOf(String id) throws Exception {
-    return RunningService.json(service.get("/v1/articles/Post/" + id).body()).get("group");
+    return article(id).get("group");
   }
 
   private static String story(String id) throws Exception {
-    return (String) RunningService.json(service.get("/v1/articles/Post/" + id).body()).get("story");
+    return (String) article(id).get("story");
   }
 }

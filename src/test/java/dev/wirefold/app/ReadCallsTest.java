@@ -281,12 +281,15 @@ class ReadCallsTest {
   void whatif_badFigures_areNamed() throws Exception {
     HttpResponse<String> response =
         service.post(
-            "/v1/whatif", "{\"policy\": {\"cosine\": 2, \"mostCovred\": 0.5, \"span\": \"soon\"}}");
+            "/v1/whatif",
+            "{\"policy\": {\"cosine\": 2, \"mostCovred\": 0.5, \"span\": \"soon\"},"
+                + " \"articles\": 0, \"artciles\": 5}");
 
     assertThat(response.statusCode()).isEqualTo(422);
     assertThat(list(RunningService.json(response.body()), "errors"))
         .extracting(error -> error.get("pointer"))
-        .containsExactlyInAnyOrder("/policy/cosine", "/policy/mostCovred", "/policy/span");
+        .containsExactlyInAnyOrder(
+            "/policy/cosine", "/policy/mostCovred", "/policy/span", "/articles", "/artciles");
   }
 
   @Test

@@ -146,6 +146,27 @@ class ReadPagingTest {
   }
 
   @Test
+  void lead_ofAnArticleWithoutAHeadline_isItsFirstWords() throws Exception {
+    String text = text();
+    service.put(
+        List.of(
+            SampleService.article(
+                "{\"id\":\"flash\",\"source\":\"Wire\",\"text\":\"%s\"}".formatted(text))));
+    Map<String, Object> story = list(service.json("/v1/stories"), "stories").getFirst();
+    Map<String, Object> group =
+        list(service.json("/v1/stories/" + story.get("story")), "groups").getFirst();
+
+    assertThat(story).containsEntry("canonical", "flash");
+    assertThat(story.get("lead").toString())
+        .hasSizeLessThanOrEqualTo(81)
+        .endsWith("…")
+        .satisfies(lead -> assertThat(text).startsWith(lead.substring(0, lead.length() - 1) + " "));
+    assertThat(group).containsEntry("lead", story.get("lead"));
+    assertThat(service.json("/v1/groups/" + group.get("group")))
+        .containsEntry("lead", story.get("lead"));
+  }
+
+  @Test
   void withdrawnArticle_isNamedWithoutItsText() throws Exception {
     service.put(texts(1));
     Map<String, Object> hit = list(service.json("/v1/search?q=common"), "hits").getFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged service on a disk that fails to sync: it acknowledges nothing that may be lost. */
 @EnabledOnOs(OS.LINUX)
@@ -61,14 +64,17 @@ class SyncFailureIT {
     checkAfterRestart();
   }
 
-  @Test
-  void sync_thatFailsOnce_isAnsweredWithAProblem_andWritingGoesOnByItself() throws Exception {
+  /** The log brings entries to the disk by the first of these calls, the index by the second. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fdatasync", "fsync"})
+  void sync_thatFailsOnce_isAnsweredWithAProblem_andWritingGoesOnByItself(String call)
+      throws Exception {
     try (ServiceProcess service = start()) {
       try (Crew crew = new Crew(List.of(client), service.uri("/"))) {
         await(() -> ledger.answers() > 30);
-        // once in each thread; it is by this call that the log brings an entry to the disk
-        try (Faults _ = Faults.inject(service, "fdatasync", ":when=1")) {
-          await(() -> client.refusals() > 0);
+        try (Faults _ = Faults.inject(service, call, ":when=1")) { // once in each thread
+          // a command that the log has waits until the index is well again, and is not refused
+          await(() -> client.refusals() > 0 || !isReady(service));
           int before = ledger.answers();
           await(() -> ledger.answers() > before + 50);
           service.awaitReady();
@@ -102,6 +108,14 @@ class SyncFailureIT {
     HttpResponse<String> read = service.get(FIRST.key().path());
     assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
     assertThat(read.body()).contains(FIRST.text());
+  }
+
+  private static boolean isReady(ServiceProcess service) {
+    try {
+      return service.get("/ready").statusCode() == 200;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private ServiceProcess start() throws IOException {

@@ -126,13 +126,16 @@ class NotesFormatTest {
   @ParameterizedTest
   @MethodSource("inverses")
   void inverse_readBack_isTheSame(CurationAction action) {
-    assertThat(Inverse.of(Inverse.toBytes(action))).isEqualTo(action);
+    assertThat(Inverse.of(Inverse.toBytes(action)))
+        .isEqualTo(new Inverse.Kept(action, Decision.NO_STORY));
+    Inverse.Kept kept = new Inverse.Kept(action, 4);
+    assertThat(Inverse.of(Inverse.toBytes(kept))).isEqualTo(kept);
   }
 
   @Test
   void inverse_isGolden() {
     assertThat(hex(Inverse.toBytes(new CurationAction.SplitGroup(List.of(5, 6)))))
-        .isEqualTo("43010000000b73706c69742d67726f75700000000200000005000000065dba3c5e");
+        .isEqualTo("4301ffffffff0000000b73706c69742d67726f7570000000020000000500000006e42fcf00");
   }
 
   @Test

@@ -20,9 +20,9 @@ class ParquetResultWriterTest {
   private static final List<ArticleResult> RESULTS =
       List.of(
           new ArticleResult(
-              "a", "g1", "a", "canonical", "s1", new Evidence(null, null, null, "first")),
+              "a", "g1", "a", "s", "canonical", "s1", new Evidence(null, null, null, "first")),
           new ArticleResult(
-              "é", "g1", "a", "trimmed", null, new Evidence(1.0, 2 / 3.0, -0.5, "contained")));
+              "é", "g1", "a", "s", "trimmed", null, new Evidence(1.0, 2 / 3.0, -0.5, "contained")));
 
   @TempDir Path dir;
 

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,22 @@ class HealthTest {
           .contains("jvm_memory_used_bytes")
           .contains(
               "http_server_requests_seconds_count{method=\"GET\",route=\"none\",status=\"404\"} 2");
+    }
+  }
+
+  @Test
+  void counters_areReadAgainAfterGarbageWasCollected() throws Exception {
+    AtomicInteger count = new AtomicInteger(1);
+    Measures counters =
+        () ->
+            List.of(
+                new Measure("wirefold.taken", "taken", Measure.Kind.COUNTER, () -> count.get()));
+    try (TestServer server = TestServer.start(counters)) {
+      for (int i = 1; i <= 3; i++) {
+        count.set(i);
+        System.gc();
+        assertThat(server.get("/metrics").body()).contains("wirefold_taken_total " + i + ".0");
+      }
     }
   }
 

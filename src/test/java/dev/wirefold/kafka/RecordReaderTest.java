@@ -66,7 +66,7 @@ class RecordReaderTest {
 
   @Test
   void redactedCommand_isADeadLetter() {
-    byte[] value = codec.encode(new LogCommand.RedactedArticle(ID));
+    byte[] value = codec.encode(new LogCommand.RedactedArticle(ID, true));
     assertThat(
             reader
                 .read(Records.of(0, 0, "elm/a-1", value, "content-type", RecordReader.COMMAND))
