@@ -2,7 +2,9 @@ package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.wirefold.Pages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -93,6 +95,23 @@ class DistributionIT {
     String parts = Files.readString(dir.resolve("sbom/wirefold.cdx.json"));
     assertThat(parts).contains("\"bomFormat\" : \"CycloneDX\"", "lucene-core", "micronaut-core");
     assertThat(parts).doesNotContain("assertj-core");
+  }
+
+  /** The image's folder, made and run by the scripts that the Dockerfile names. */
+  @Test
+  void image_laidOutInAFolder_servesAsItsUser() throws Exception {
+    assumeThat(Shell.can("setpriv", "--version") && Shell.can("curl", "--version"))
+        .as("setpriv and curl are here")
+        .isTrue();
+    ProcessBuilder builder =
+        new ProcessBuilder(Pages.root().resolve("docker/try.sh").toAbsolutePath().toString())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("DIST", packed().toString());
+    Process trial = builder.start();
+    String said = new String(trial.getInputStream().readAllBytes(), UTF_8);
+    assertThat(trial.waitFor()).as(said).isZero();
+    assertThat(said).contains("passed");
   }
 
   private Process start(String... arguments) throws IOException {
