@@ -36,7 +36,8 @@ enum ConfigKey {
       "wirefold.store.refresh-every",
       new ConfigValue.Time("10ms", "1m"),
       "1s",
-      "How old what readers see may be; wait=searchable doesn't wait for it"),
+      "How old what readers see may be; wait=searchable doesn't wait for it. Under load it may get"
+          + " older, up to 5s, so that showing it takes a tenth of the time at most."),
   STORE_COMMIT_EVERY(
       "wirefold.store.commit-every",
       new ConfigValue.Time("10ms", "10m"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class WordPieceTokenizer {
 
   private static final int MAX_WORD_CHARACTERS = 100;
-  private static final int CACHE_SLOTS = 1 << 15;
+  private static final int CACHE_SLOTS = 1 << 16;
 
   private final Vocabulary vocabulary;
   private final CharacterFolds folds = new CharacterFolds();
@@ -117,12 +117,12 @@ public final class WordPieceTokenizer {
     }
     int slot = word.hash() & (CACHE_SLOTS - 1);
     Cut known = cuts[slot];
-    if (known != null && word.equalTo(known.word)) {
+    if (known != null && word.isAs(known.word)) {
       return known.pieces;
     }
     String text = new String(word.characters, 0, word.length);
     int[] pieces = cut(text);
-    cuts[slot] = new Cut(text, pieces);
+    cuts[slot] = new Cut(text.toCharArray(), pieces);
     return pieces;
   }
 
@@ -154,10 +154,10 @@ public final class WordPieceTokenizer {
 
   /** A word and its pieces. */
   private static final class Cut {
-    private final String word;
+    private final char[] word;
     private final int[] pieces;
 
-    Cut(String word, int[] pieces) {
+    Cut(char[] word, int[] pieces) {
       this.word = word;
       this.pieces = pieces;
     }
@@ -189,16 +189,8 @@ public final class WordPieceTokenizer {
       return hash ^ (hash >>> 15);
     }
 
-    boolean equalTo(String other) {
-      if (other.length() != length) {
-        return false;
-      }
-      for (int i = 0; i < length; i++) {
-        if (other.charAt(i) != characters[i]) {
-          return false;
-        }
-      }
-      return true;
+    boolean isAs(char[] other) {
+      return Arrays.equals(other, 0, other.length, characters, 0, length);
     }
   }
 }

@@ -76,6 +76,7 @@ final class Editing {
       engine.removeArticle(article);
     }
     engine.numbers().remove(Fingerprint.ofKey(deleted.id()));
+    engine.refuse(deleted.id());
     engine.recorder().removed(articles);
     TakedownReceipt receipt =
         new TakedownReceipt(

@@ -25,6 +25,7 @@ import dev.wirefold.text.WireMarks.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class Engine {
   private final ArticleNumbers numbers;
   private final LogTimes logTimes;
   private final Counting counting;
+  private final Set<Long> takenDown;
   private final Recorder recorder;
   private final Editing editing;
   private long position;
@@ -67,6 +69,7 @@ public final class Engine {
     this.numbers = parts.numbers();
     this.logTimes = parts.logTimes();
     this.counting = parts.counting();
+    this.takenDown = parts.takenDown();
     this.elections = new Elections(new CanonicalElection(settings.election()));
     this.recorder = new Recorder(parts.start().nextSeq(), parts.ledger().hasPast());
     this.position = parts.start().position();
@@ -94,7 +97,8 @@ public final class Engine {
       case ArticleReceived received -> receive(received.article());
       case LogRecord.ArticleWithdrawn withdrawn -> editing.withdraw(withdrawn);
       case LogRecord.ArticleDeleted deleted -> editing.takeDown(deleted);
-      case LogRecord.ArticleRedacted _ -> editing.skip();
+      case LogRecord.ArticleRedacted redacted ->
+          redacted.numbered() ? editing.skip() : refusedForGood(redacted.id());
       case LogRecord.EditorDecided decided -> new Curation(this, editing, decided).apply();
     };
   }
@@ -119,6 +123,9 @@ public final class Engine {
 
   private Decision receive(PreparedArticle article) {
     long key = Fingerprint.ofKey(article.id());
+    if (takenDown.contains(key)) {
+      return refusedForGood(article.id());
+    }
     int known = find(article.id());
     if (known != DuplicateDetector.NONE && numbers.isLatest(key, article.fingerprint())) {
       return new Decision.Repeated(known);
@@ -170,6 +177,10 @@ public final class Engine {
     record(number, group, changed ? before : null);
     return new Decision.Placed(
         number, placement, canonical, changed, group.story, story != null && story.opened());
+  }
+
+  private static Decision refusedForGood(ArticleId id) {
+    return new Decision.Refused("article " + id + " was taken down, and is not taken in again");
   }
 
   private GroupEntry open(ArticleId opener, int version, int number) {
@@ -372,6 +383,16 @@ public final class Engine {
         numbers.removeBelow(oldest);
       }
     }
+  }
+
+  /** Returns the hashes of the keys of the articles that were taken down, for good. */
+  public Set<Long> takenDown() {
+    return Set.copyOf(takenDown);
+  }
+
+  /** Refuses an article from now on. */
+  void refuse(ArticleId id) {
+    takenDown.add(Fingerprint.ofKey(id));
   }
 
   /** Forgets an article that was taken down. */

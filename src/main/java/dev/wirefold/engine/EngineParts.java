@@ -3,7 +3,9 @@ package dev.wirefold.engine;
 import dev.wirefold.duplicate.DuplicateDetector;
 import dev.wirefold.engine.ChangeSet.Cursor;
 import dev.wirefold.story.StoryAssigner;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ record EngineParts(
     ArticleNumbers numbers,
     LogTimes logTimes,
     Counting counting,
+    Set<Long> takenDown,
     Cursor start) {
 
   /** Returns the parts of an engine that keeps everything and forgets nothing. */
@@ -37,6 +40,7 @@ record EngineParts(
         new ArticleNumbers(),
         new LogTimes(0),
         new Counting(List.of(), 0),
+        new HashSet<>(),
         Cursor.START);
   }
 }

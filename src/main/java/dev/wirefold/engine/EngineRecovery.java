@@ -14,6 +14,8 @@ import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.PreparedTextCodec;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Restores an engine from a store, so that it decides exactly as the one that wrote there would
@@ -76,7 +78,17 @@ public final class EngineRecovery {
       assigner = stories.finish();
     }
     return new Engine(
-        new EngineParts(detector, assigner, ledger, numbers, logTimes, counting, cursor), settings);
+        new EngineParts(
+            detector, assigner, ledger, numbers, logTimes, counting, takenDown(archive), cursor),
+        settings);
+  }
+
+  private static Set<Long> takenDown(dev.wirefold.engine.Archive archive) throws IOException {
+    Set<Long> keys = new HashSet<>();
+    for (String name : archive.blobNames(TakedownReceipt.prefix())) {
+      keys.add(TakedownReceipt.key(name));
+    }
+    return keys;
   }
 
   private void restoreDetector(

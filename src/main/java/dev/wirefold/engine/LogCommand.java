@@ -26,6 +26,11 @@ public sealed interface LogCommand {
   /** An editor's decision. */
   record Curate(CurationAction action, String author, String reason) implements LogCommand {}
 
-  /** What is left of an article that was taken down after the log took it in. */
-  record RedactedArticle(ArticleId id) implements LogCommand {}
+  /**
+   * What is left of an article that was taken down after the log took it in.
+   *
+   * @param numbered whether it had a number: what only repeated an article, or came after the
+   *     takedown, had none
+   */
+  record RedactedArticle(ArticleId id, boolean numbered) implements LogCommand {}
 }

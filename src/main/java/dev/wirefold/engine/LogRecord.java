@@ -30,8 +30,13 @@ public sealed interface LogRecord {
       long position, Instant appendedAt, ArticleId id, String author, String reason)
       implements LogRecord {}
 
-  /** An article of which a takedown has left its place in the log alone. */
-  record ArticleRedacted(long position, Instant appendedAt, ArticleId id) implements LogRecord {}
+  /**
+   * An article of which a takedown has left its place in the log alone.
+   *
+   * @param numbered whether it had a number
+   */
+  record ArticleRedacted(long position, Instant appendedAt, ArticleId id, boolean numbered)
+      implements LogRecord {}
 
   /** An editor decided. */
   record EditorDecided(

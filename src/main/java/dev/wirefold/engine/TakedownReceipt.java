@@ -36,6 +36,11 @@ public record TakedownReceipt(
     return PREFIX + "%016x/".formatted(Fingerprint.ofKey(id));
   }
 
+  /** Returns the hash of the key of the article that a receipt of that name is about. */
+  static long key(String name) {
+    return Long.parseUnsignedLong(name, PREFIX.length(), PREFIX.length() + 16, 16);
+  }
+
   /** Returns the name under which the store keeps it. */
   String name() {
     return prefix(id) + "%020d".formatted(position);

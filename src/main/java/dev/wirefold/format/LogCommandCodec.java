@@ -42,7 +42,7 @@ public final class LogCommandCodec implements Codec<LogCommand> {
           framed('W', withId(withdraw.id(), withdraw.author(), withdraw.reason()));
       case LogCommand.DeleteArticle delete ->
           framed('D', withId(delete.id(), delete.author(), delete.reason()));
-      case LogCommand.RedactedArticle redacted -> framed('R', withId(redacted.id(), "", ""));
+      case LogCommand.RedactedArticle redacted -> framed('R', redacted(redacted));
       case LogCommand.Curate curate -> framed('C', curation(curate));
     };
   }
@@ -69,7 +69,7 @@ public final class LogCommandCodec implements Codec<LogCommand> {
         yield new LogCommand.DeleteArticle(
             fields.id(), fields.text("author"), fields.text("reason"));
       }
-      case 'R' -> new LogCommand.RedactedArticle(Fields.read(json).id());
+      case 'R' -> redacted(Fields.read(json));
       case 'C' -> curation(Fields.read(json));
       default ->
           throw new IllegalArgumentException(
@@ -91,6 +91,20 @@ public final class LogCommandCodec implements Codec<LogCommand> {
       json.writeStringField("id", id.externalId());
       writeAuthor(json, author, reason);
     });
+  }
+
+  private static byte[] redacted(LogCommand.RedactedArticle redacted) {
+    return object(json -> {
+      json.writeStringField("source", redacted.id().source());
+      json.writeStringField("id", redacted.id().externalId());
+      if (!redacted.numbered()) {
+        json.writeStringField("number", "none");
+      }
+    });
+  }
+
+  private static LogCommand redacted(Fields fields) {
+    return new LogCommand.RedactedArticle(fields.id(), !fields.text("number").equals("none"));
   }
 
   private static byte[] curation(LogCommand.Curate curate) {

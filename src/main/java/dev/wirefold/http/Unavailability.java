@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 
 /** Says as a problem why the service can't take something now. */
@@ -13,6 +14,12 @@ final class Unavailability {
    * @throws IllegalStateException if it is a fault of Wirefold's
    */
   static Problem of(Throwable failure) {
+    if (failure instanceof TakenDownException gone) {
+      return Problem.of(
+          ProblemType.TAKEN_DOWN,
+          "The article %s was taken down, and is not taken in again."
+              .formatted(ArticlePath.to(gone.id())));
+    }
     if (!(failure instanceof UnavailableException unavailable)) {
       throw new IllegalStateException("the service failed", failure);
     }

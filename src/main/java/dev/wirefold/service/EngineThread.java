@@ -63,6 +63,8 @@ final class EngineThread implements AutoCloseable {
   private final Thread thread;
   private final EventFeed events;
   private final Takedown takedown;
+  private final GoneArticles gone = new GoneArticles();
+  private final RecentChanges recent;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -82,6 +84,7 @@ final class EngineThread implements AutoCloseable {
     this.parts = parts;
     this.batch = batch;
     this.takedown = new Takedown(parts);
+    this.recent = new RecentChanges(parts.writer()::searchablePosition);
     this.events = new EventFeed(parts.store().committed().nextSeq());
     this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
   }
@@ -144,6 +147,16 @@ final class EngineThread implements AutoCloseable {
   CompletableFuture<Void> searchable(long position) {
     // what is decided may not be handed over yet: the waiter of the store's thread covers that
     return parts.writer().searchable(position);
+  }
+
+  /** Returns what was changed lately. */
+  RecentChanges recent() {
+    return recent;
+  }
+
+  /** Returns the articles that are not taken in again. */
+  GoneArticles gone() {
+    return gone;
   }
 
   void checkOpen() {
@@ -256,6 +269,7 @@ final class EngineThread implements AutoCloseable {
     try {
       engine = restored;
       results = new Results(restored);
+      gone.addAll(restored.takenDown());
       undrained = 0;
       next = parts.store().committed().position() + 1;
       handedOver = next - 1;
@@ -364,6 +378,7 @@ final class EngineThread implements AutoCloseable {
     Decision decision = engine().apply(logRecord);
     undrained++;
     Outcome outcome = outcome(pending.entry(), decision);
+    recent.note(outcome);
     lock.lock();
     try {
       arrived.remove(pending.entry().position());
@@ -381,11 +396,17 @@ final class EngineThread implements AutoCloseable {
   private void tell(Pending pending, Decision decision, Outcome outcome)
       throws IOException, InterruptedException {
     if (decision instanceof Decision.TakenDown takenDown) {
+      gone.add(takenDown.id());
       handOver();
       takedown.begin(pending.entry().position(), takenDown, outcome, pending.outcome());
     } else if (pending.command() instanceof LogCommand.DeleteArticle repeated
         && takedown.isUnfinished(repeated.id())) {
       takedown.finish(repeated.id(), outcome, pending.outcome());
+    } else if (pending.command() instanceof LogCommand.PutArticle put
+        && decision instanceof Decision.Refused
+        && gone.has(put.article().id())) {
+      handOver();
+      takedown.eraseRefused(pending.entry().position(), put.article().id(), pending.outcome());
     } else {
       pending.outcome().complete(outcome);
     }
@@ -403,7 +424,8 @@ final class EngineThread implements AutoCloseable {
           new LogRecord.ArticleDeleted(
               entry.position(), entry.appendedAt(), it.id(), it.author(), it.reason());
       case LogCommand.RedactedArticle it ->
-          new LogRecord.ArticleRedacted(entry.position(), entry.appendedAt(), it.id());
+          new LogRecord.ArticleRedacted(
+              entry.position(), entry.appendedAt(), it.id(), it.numbered());
       case LogCommand.Curate it ->
           new LogRecord.EditorDecided(
               entry.position(), entry.appendedAt(), it.action(), it.author(), it.reason());

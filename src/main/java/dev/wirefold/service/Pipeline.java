@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.ArticleLog;
 import dev.wirefold.engine.Codec;
 import dev.wirefold.engine.Engine;
@@ -68,9 +69,13 @@ public final class Pipeline implements AutoCloseable {
   /**
    * Submits a command.
    *
-   * @return what became of it; or {@link UnavailableException} if it can't be taken now
+   * @return what became of it; or {@link UnavailableException} if it can't be taken now, or {@link
+   *     TakenDownException} if the article was taken down
    */
   public CompletableFuture<Outcome> submit(LogCommand command) {
+    if (command instanceof LogCommand.PutArticle put && engine.gone().has(put.article().id())) {
+      return CompletableFuture.failedFuture(new TakenDownException(put.article().id()));
+    }
     byte[] payload = codec.encode(command);
     long memory = (long) MEMORY_PER_BYTE * payload.length + MEMORY_PER_COMMAND;
     try {
@@ -113,6 +118,22 @@ public final class Pipeline implements AutoCloseable {
   /** Completes once readers of the store see the effect of a command whose outcome is known. */
   public CompletableFuture<Void> searchable(long position) {
     return engine.searchable(position);
+  }
+
+  /** Completes once readers of the store see every change of an article that was told of by now. */
+  public CompletableFuture<Void> visible(ArticleId article) {
+    return visible(engine.recent().of(article));
+  }
+
+  /** Completes once readers of the store see every change of a group or story by now. */
+  public CompletableFuture<Void> visible(String groupOrStory) {
+    return visible(engine.recent().of(groupOrStory));
+  }
+
+  private CompletableFuture<Void> visible(long position) {
+    return position <= writer.searchablePosition()
+        ? CompletableFuture.completedFuture(null)
+        : engine.searchable(position);
   }
 
   /** Returns the latest events. */

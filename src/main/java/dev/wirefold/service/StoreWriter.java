@@ -26,6 +26,9 @@ final class StoreWriter implements AutoCloseable {
   /** Somebody who waits causes a refresh, but not more often than this. */
   private static final long LEAST_REFRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** However much there is to show, readers see it after this long. */
+  private static final long MOST_REFRESH_NANOS = TimeUnit.SECONDS.toNanos(5);
+
   private final Store store;
   private final PipelineSettings settings;
   private final NanoClock clock;
@@ -44,6 +47,7 @@ final class StoreWriter implements AutoCloseable {
   private long searchable;
   private long committed;
   private long refreshedAt;
+  private long refreshNanos;
   private long uncommittedSince;
   private long commits;
   private long untidy;
@@ -275,7 +279,9 @@ final class StoreWriter implements AutoCloseable {
       }
     }
     if (refresh) {
+      long began = clock.now();
       store.refresh();
+      refreshNanos = clock.now() - began;
       release(w -> searchable = w);
     }
     if (commit) {
@@ -366,10 +372,18 @@ final class StoreWriter implements AutoCloseable {
   private boolean isViewOld() {
     lock.lock();
     try {
-      return written > searchable && age(refreshedAt) >= settings.refreshEvery().toNanos();
+      return written > searchable && age(refreshedAt) >= refreshEveryNanos();
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Under load, when much is to be shown at a time, refreshing takes a tenth of the time at most.
+   */
+  private long refreshEveryNanos() {
+    long bearable = Math.min(9 * refreshNanos, MOST_REFRESH_NANOS);
+    return Math.max(settings.refreshEvery().toNanos(), bearable);
   }
 
   private boolean hasReaderWaiting() {
@@ -396,7 +410,7 @@ final class StoreWriter implements AutoCloseable {
   private long untilDue() {
     long wait = TimeUnit.SECONDS.toNanos(1);
     if (written > searchable) {
-      long due = hasReaderWaiting() ? LEAST_REFRESH_NANOS : settings.refreshEvery().toNanos();
+      long due = hasReaderWaiting() ? LEAST_REFRESH_NANOS : refreshEveryNanos();
       wait = Math.min(wait, due - age(refreshedAt));
     }
     if (written > committed) {

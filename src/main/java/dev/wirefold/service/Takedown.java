@@ -8,8 +8,10 @@ import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogReader;
 import dev.wirefold.engine.TakedownReceipt;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,21 @@ final class Takedown {
     unfinished.merge(
         takenDown.id(), new Unfinished(position, takenDown.positions()), Unfinished::with);
     finish(takenDown.id(), outcome, waiting);
+  }
+
+  /**
+   * Lets the text of an article vanish that came in though it was taken down before, and then
+   * refuses it.
+   *
+   * @param position the log position of the article
+   */
+  void eraseRefused(long position, ArticleId id, CompletableFuture<Outcome> waiting) {
+    unfinished.merge(id, new Unfinished(position, List.of()), Unfinished::with);
+    CompletableFuture<Outcome> erased = new CompletableFuture<>();
+    finish(id, new Outcome.Refused(position, "the article was taken down"), erased);
+    var _ =
+        erased.whenComplete((outcome, failure) ->
+            waiting.completeExceptionally(failure == null ? new TakenDownException(id) : failure));
   }
 
   /** Tells whether the text of an article may still be in files, though it was taken down. */
@@ -134,20 +151,61 @@ final class Takedown {
     return true;
   }
 
+  /** The versions go last: a takedown whose versions are gone is finished. */
   private void erase(ArticleId id, List<Long> positions) throws IOException {
-    byte[] left = parts.codec().encode(new LogCommand.RedactedArticle(id));
     Map<Long, byte[]> replacements = new HashMap<>();
     for (long position : positions) {
       if (position >= parts.log().start()) {
-        replacements.put(position, left);
+        replacements.put(position, left(id, true));
       }
     }
     erasing.lock();
     try {
       parts.store().expunge();
+      parts.log().redact(others(id, positions));
       parts.log().redact(replacements);
     } finally {
       erasing.unlock();
     }
+  }
+
+  /**
+   * Finds where else the log has the text: the same sent again, versions that retention has removed
+   * from the index, what came in after the takedown. Those had no number, but for the old versions.
+   */
+  private Map<Long, byte[]> others(ArticleId id, List<Long> positions) throws IOException {
+    long first = positions.stream().mapToLong(Long::longValue).min().orElse(-1);
+    Map<Long, byte[]> others = new HashMap<>();
+    byte[] before = {};
+    try (LogReader reader = parts.log().read(parts.log().start())) {
+      for (List<LogEntry> entries = reader.next(); !entries.isEmpty(); entries = reader.next()) {
+        for (LogEntry entry : entries) {
+          if (!entry.redacted() && !positions.contains(entry.position()) && isOf(id, entry)) {
+            boolean old = entry.position() < first && !Arrays.equals(before, entry.payload());
+            others.put(entry.position(), left(id, old));
+            before = entry.payload();
+          }
+        }
+      }
+    }
+    return others;
+  }
+
+  private boolean isOf(ArticleId id, LogEntry entry) {
+    return mayHave(entry.payload(), id.externalId())
+        && parts.codec().decode(entry.payload()) instanceof LogCommand.PutArticle put
+        && put.article().id().equals(id);
+  }
+
+  /** Tells, without reading an entry, whether it may name an id. */
+  private static boolean mayHave(byte[] payload, String id) {
+    if (!id.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '"' && c != '\\' && c != '/')) {
+      return true; // it may be written otherwise
+    }
+    return new String(payload, StandardCharsets.ISO_8859_1).contains(id);
+  }
+
+  private byte[] left(ArticleId id, boolean numbered) {
+    return parts.codec().encode(new LogCommand.RedactedArticle(id, numbered));
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +226,21 @@ class ArticleApiTest {
   }
 
   @Test
+  void get_atOnceAfterAnAnswer_showsWhatWasAnswered() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      String path = "/v1/articles/Prompt/" + i;
+      String put = service.putJson(path, Reports.json(700 + i)).body();
+      HttpResponse<String> got = service.get(path);
+      assertThat(got.statusCode()).as(got.body()).isEqualTo(200);
+      assertThat(service.putJson(path, Reports.json(800 + i)).body()).contains("updated");
+      assertThat(service.get(path).body()).contains("\"version\":1", Reports.title(800 + i));
+      Matcher group = Pattern.compile("\"group\":\"([^\"]+)\"").matcher(put);
+      assertThat(group.find()).isTrue();
+      assertThat(service.get("/v1/groups/" + group.group(1)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void delete_leavesTheTextInNoFile_andAReceipt() throws Exception {
     Path folder = temp.resolve("taken-down");
     try (RunningService own = RunningService.start(folder)) {
@@ -252,6 +269,9 @@ class ArticleApiTest {
       own.restart();
       assertThat(own.get("/v1/articles/Post/d-1").statusCode()).isEqualTo(410);
       assertThat(own.get("/v1/articles/Post/other-3").statusCode()).isEqualTo(200);
+      HttpResponse<String> again = own.putJson("/v1/articles/Post/d-1", Reports.json(1));
+      assertThat(again.statusCode()).as(again.body()).isEqualTo(410);
+      assertThat(again.body()).contains("/problems/taken-down", "is not taken in again");
     }
     assertThat(filesWith(folder, "zugzwang")).isEmpty();
   }

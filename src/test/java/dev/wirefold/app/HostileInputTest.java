@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileInputTest {
 
   /** How many articles share boilerplate; {@code -Dwirefold.flood=100000} for the long form. */
-  private static final int FLOOD = Integer.getInteger("wirefold.flood", 20_000);
+  private static final int FLOOD = Integer.getInteger("wirefold.flood", 8_000);
 
   private static final int TIMED = 300;
   private static final int MOST_PAIRS = 64;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireFields;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.FolderOptions;
 import dev.wirefold.engine.ArticleResult;
+import dev.wirefold.engine.CurationAction;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.RandomLog;
@@ -17,6 +20,7 @@ import dev.wirefold.journal.JournalSettings;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.PipelineSettings;
+import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,6 +127,7 @@ class LocalServiceTest {
         submit(local, new LogCommand.PutArticle(article));
       }
       submit(local, new LogCommand.PutArticle(doomed));
+      submit(local, new LogCommand.PutArticle(doomed));
       assertThat(filesWith(data, phrase)).isNotEmpty();
       Outcome outcome =
           submit(local, new LogCommand.DeleteArticle(doomed.id(), "counsel", "court order"));
@@ -135,7 +140,42 @@ class LocalServiceTest {
     try (LocalService local = open(DataFolder.open(data))) {
       local.awaitReady();
       assertThat(filesWith(data, phrase)).isEmpty();
+      assertThatThrownBy(() -> submit(local, new LogCommand.PutArticle(doomed)))
+          .hasCauseInstanceOf(TakenDownException.class);
+      assertThat(filesWith(data, phrase)).isEmpty();
     }
+  }
+
+  @Test
+  void replay_afterATakedownOfWhatCameTwice_keepsNumbersAndEditorsDecisions() throws Exception {
+    Path data = temporary.resolve("data");
+    Article doomed =
+        report("Gone", "Quarndon", "The council met on Monday and sued nobody at all.");
+    String copied =
+        "The harbour of Lund reopened on Wednesday after a storm had closed it for three days, the"
+            + " port authority said. Two ferries and eleven freighters were waiting.";
+    try (LocalService local = open(DataFolder.create(data, null))) {
+      local.awaitReady();
+      submit(local, new LogCommand.PutArticle(doomed));
+      submit(local, new LogCommand.PutArticle(doomed));
+      for (int i = 1; i <= 5; i++) {
+        submit(
+            local,
+            new LogCommand.PutArticle(report("Paper " + i, "Harbour of Lund reopens", copied)));
+      }
+      submit(local, new LogCommand.DeleteArticle(doomed.id(), "", "court order"));
+      CurationAction split = new CurationAction.SplitGroup(List.of(2, 3));
+      assertThat(submit(local, new LogCommand.Curate(split, "Asa", "two texts")))
+          .isInstanceOf(Outcome.Curated.class);
+    }
+    assertThat(new ReplayRun().run(options(data, temporary.resolve("again")), out(), System.err))
+        .isEqualTo(ExitCode.OK);
+    assertThat(Exports.of(temporary.resolve("again"))).isEqualTo(Exports.of(data));
+  }
+
+  private static Article report(String source, String title, String text) {
+    ArticleId id = new ArticleId(source, "1");
+    return new Article(id, title, text, null, null, "en", WireFields.PLAIN);
   }
 
   @Test

@@ -83,7 +83,7 @@ class EngineRecoveryTest {
           new LogRecord.ArticleDeleted(
               entry.position(), entry.at(), it.id(), it.author(), it.reason());
       case LogCommand.RedactedArticle it ->
-          new LogRecord.ArticleRedacted(entry.position(), entry.at(), it.id());
+          new LogRecord.ArticleRedacted(entry.position(), entry.at(), it.id(), it.numbered());
       case LogCommand.Curate it ->
           new LogRecord.EditorDecided(
               entry.position(), entry.at(), it.action(), it.author(), it.reason());

@@ -35,7 +35,11 @@ class LogCommandCodecTest {
         Arguments.of(
             new LogCommand.DeleteArticle(ID, "", "court order"),
             "D{\"source\":\"elm\",\"id\":\"a-1\",\"reason\":\"court order\"}"),
-        Arguments.of(new LogCommand.RedactedArticle(ID), "R{\"source\":\"elm\",\"id\":\"a-1\"}"),
+        Arguments.of(
+            new LogCommand.RedactedArticle(ID, false),
+            "R{\"source\":\"elm\",\"id\":\"a-1\",\"number\":\"none\"}"),
+        Arguments.of(
+            new LogCommand.RedactedArticle(ID, true), "R{\"source\":\"elm\",\"id\":\"a-1\"}"),
         Arguments.of(
             curate(new CurationAction.MergeGroups(1, 2)),
             "C{\"action\":\"merge-groups\",\"into\":1,\"from\":2,\"author\":\"Åsa\",\"reason\":\"two events\"}"),
