@@ -314,7 +314,7 @@ public final class KafkaLink implements ReadinessCheck, Measures {
   public List<Measure> measures() {
     return List.of(
         counter("wirefold.kafka.records", "records read from the topic", feeder::read),
-        counter("wirefold.kafka.deadletters", "records that could not be read", feeder::dead),
+        counter("wirefold.kafka.dead.letters", "records that could not be read", feeder::dead),
         counter("wirefold.kafka.transactions", "transactions made", outbox::transactions),
         counter("wirefold.kafka.failures", "transactions that failed", outbox::failures),
         gauge("wirefold.kafka.seq", "the last event that is out", () -> outbox.state().seq()),

@@ -71,6 +71,10 @@ class KafkaHttpIT {
       assertThat(ready.body())
           .contains("\"standing\":{\"kafka\":{")
           .contains("\"lag.0\":", "\"lag.1\":", "\"offset.0\":", "\"position\":", "\"seq\":");
+      assertThat(
+              service.get("/metrics").body().lines().map(line -> line.replaceFirst("[ {].*", "")))
+          .filteredOn(name -> name.startsWith("wirefold_kafka_"))
+          .containsExactlyInAnyOrderElementsOf(MonitoringTest.OF_KAFKA);
     }
     assertThat(TopicReader.read(broker.bootstrap(), settings.topics().articles()))
         .extracting(each -> new String(each.key(), UTF_8))

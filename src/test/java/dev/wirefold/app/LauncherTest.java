@@ -161,6 +161,47 @@ class LauncherTest {
         .containsExactly(jdk + " -B -f " + home.resolve("pom.xml") + " verify -Dtest=One");
   }
 
+  @Test
+  void distribution_hasItsJarInLib_andBuildsNothing() throws Exception {
+    makeDistribution();
+    Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "serve");
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).endsWith("-jar", jar.toString(), "serve");
+  }
+
+  @Test
+  void distribution_isTrainedOnce_ifItsFolderCanBeWritten() throws Exception {
+    makeDistribution();
+    for (String tool : List.of("sed", "cat", "wc", "sleep")) {
+      Files.createSymbolicLink(bin.resolve(tool), which(tool));
+    }
+    Path sample = Files.createDirectories(home.resolve("sample")).resolve("wire.jsonl");
+    Files.writeString(sample, "{\"id\": \"a\", \"title\": \"One\"}\n");
+    Ended first = run(Map.of("JAVA_HOME", jdk.toString()), "demo");
+    assertThat(first.exit()).isZero();
+    assertThat(first.out()).startsWith("java").endsWith("-jar", jar.toString(), "demo");
+    assertThat(first.err()).singleElement().asString().contains("preparing for " + jdk);
+    assertThat(home.resolve("lib/train.log")).content().contains("-XX:AOTCacheOutput=");
+    assertThat(run(Map.of("JAVA_HOME", jdk.toString()), "demo").err()).isEmpty();
+  }
+
+  @Test
+  void test_ofADistribution_saysThatThereIsNothingToTest() throws Exception {
+    makeDistribution();
+    Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "test");
+    assertThat(ended.exit()).isEqualTo(69);
+    assertThat(ended.err()).singleElement().asString().contains("no sources");
+  }
+
+  private void makeDistribution() throws IOException {
+    Path moved = Files.createDirectories(home.resolve("bin")).resolve("wirefold");
+    Files.move(launcher, moved);
+    launcher = moved;
+    jar = Files.move(jar, Files.createDirectories(home.resolve("lib")).resolve("wirefold.jar"));
+    Files.delete(home.resolve("target"));
+  }
+
   private void addSources() throws IOException {
     Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
     Files.createDirectories(home.resolve("src/main"));
