@@ -70,11 +70,19 @@ final class DlqRun implements DlqJob {
     if (options.letter() != null && found.isEmpty()) {
       return notThere(options, err);
     }
+    boolean all = true;
     for (Letter letter : found) {
-      letters.replay(letter);
-      out.println("sent " + letter.name());
+      if (letter.isWhole()) {
+        letters.replay(letter);
+        out.println("sent " + letter.name());
+      } else {
+        err.printf(
+            "wirefold: %s was not sent: its value is not in the letter (%s)%n",
+            letter.name(), letter.error("code"));
+        all = false;
+      }
     }
-    return ExitCode.OK;
+    return all ? ExitCode.OK : ExitCode.BAD_DATA;
   }
 
   private static List<Letter> meant(DeadLetters letters, DlqOptions options) throws IOException {

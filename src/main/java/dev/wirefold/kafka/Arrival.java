@@ -20,9 +20,7 @@ final class Arrival {
     /** The log does not have it, and has to be asked again. */
     REFUSED,
     /** It can't be read. */
-    DEAD,
-    /** It brings what was taken down, and is passed over. */
-    PASSED
+    DEAD
   }
 
   private final int partition;

@@ -115,23 +115,12 @@ final class Arrivals {
     }
   }
 
-  /** Notes of a record that was not handed over that it can't be read. */
+  /** Notes of a record that was not handed over that it is not taken. */
   void bury(Arrival arrival, DeadLetter letter) {
     lock.lock();
     try {
       arrival.bury(letter);
       countLetter(arrival, 1);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Notes of a record that was not handed over that it is passed over. */
-  void pass(Arrival arrival) {
-    lock.lock();
-    try {
-      arrival.to(State.PASSED);
-      arrival.letGo();
     } finally {
       lock.unlock();
     }
@@ -251,7 +240,7 @@ final class Arrivals {
   private static boolean isDone(Arrival arrival, long committed) {
     return switch (arrival.state()) {
       case LOGGED -> arrival.position() <= committed;
-      case DEAD, PASSED -> true;
+      case DEAD -> true;
       case WAITING, SENT, REFUSED -> false;
     };
   }

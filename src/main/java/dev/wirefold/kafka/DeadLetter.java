@@ -9,7 +9,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * A record that can't be read, with its bytes untouched.
+ * A record that is not taken, with its bytes untouched. One that brings back what was taken down is
+ * named alone: its text is not to come to yet another place.
  *
  * @param code what is wrong, for programs
  * @param reason what is wrong and what would be right, for people
@@ -26,7 +27,9 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> from, Code code, String reason)
     /** The value is no article and no command. */
     BAD_VALUE("bad-value"),
     /** The value has too many bytes. */
-    TOO_LONG("too-long");
+    TOO_LONG("too-long"),
+    /** The article was taken down, and is not taken in again. */
+    TAKEN_DOWN("taken-down");
 
     private final String wireName;
 
@@ -52,14 +55,13 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> from, Code code, String reason)
    * @param mostBytes the most bytes that the topic takes: a longer value is left where it is
    */
   ProducerRecord<byte[], byte[]> to(String topic, long mostBytes) {
-    boolean fits = bytes() <= mostBytes;
+    boolean named = code == Code.TAKEN_DOWN;
+    boolean whole = !named && bytes() <= mostBytes;
     ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(topic, null, from.key(), fits ? from.value() : null);
+        new ProducerRecord<>(topic, null, from.key(), whole ? from.value() : null);
     Headers headers = letter.headers();
-    for (Header header : from.headers()) {
-      if (!header.key().startsWith(PREFIX)) {
-        headers.add(header);
-      }
+    if (!named) {
+      copyHeaders(headers);
     }
     add(headers, "topic", from.topic());
     add(headers, "partition", String.valueOf(from.partition()));
@@ -67,10 +69,18 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> from, Code code, String reason)
     add(headers, "time", Instant.ofEpochMilli(from.timestamp()).toString());
     add(headers, "code", code.wireName());
     add(headers, "reason", reason);
-    if (!fits) {
+    if (!whole) {
       add(headers, "omitted-bytes", String.valueOf(from.serializedValueSize()));
     }
     return letter;
+  }
+
+  private void copyHeaders(Headers to) {
+    for (Header header : from.headers()) {
+      if (!header.key().startsWith(PREFIX)) {
+        to.add(header);
+      }
+    }
   }
 
   private static void add(Headers headers, String name, String value) {

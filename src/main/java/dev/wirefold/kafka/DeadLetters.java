@@ -16,6 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dead letters, and sends what was in them once more. */
@@ -52,20 +54,27 @@ public final class DeadLetters implements AutoCloseable {
    *
    * @param errors what is said of it, by name: {@code topic}, {@code partition}, {@code offset},
    *     {@code time}, {@code code}, {@code reason}
+   * @param headers those that the record had
    * @param key the record's key; null if it had none
-   * @param value the record's value; null if it had none, or was too long to be copied
+   * @param value the record's value; null if it had none, or was not copied
    */
   @SuppressWarnings("ArrayRecordComponent") // compared nowhere
   public record Letter(
       int partition,
       long offset,
       Map<String, String> errors,
+      Headers headers,
       byte @Nullable [] key,
       byte @Nullable [] value) {
 
     /** Returns its name: partition and offset in the topic of dead letters. */
     public String name() {
       return partition + "/" + offset;
+    }
+
+    /** Tells whether the letter has the record's value, if there was one. */
+    public boolean isWhole() {
+      return error("omitted-bytes").isEmpty();
     }
 
     /** Returns what is said of it; empty if nothing is. */
@@ -113,9 +122,9 @@ public final class DeadLetters implements AutoCloseable {
    * @throws IOException if Kafka does not confirm it, or the letter has not the whole record
    */
   public void replay(Letter letter) throws IOException {
-    if (!letter.error("omitted-bytes").isEmpty()) {
+    if (!letter.isWhole()) {
       throw new IOException(
-          "the letter %s has not the record's value, which was too long; it is record %s of partition %s of %s"
+          "the letter %s has not the record's value; that is in record %s of partition %s of %s"
               .formatted(
                   letter.name(),
                   letter.error("offset"),
@@ -123,7 +132,8 @@ public final class DeadLetters implements AutoCloseable {
                   letter.error("topic")));
     }
     ProducerRecord<byte[], byte[]> again =
-        new ProducerRecord<>(settings.topics().articles(), null, letter.key(), letter.value());
+        new ProducerRecord<>(
+            settings.topics().articles(), null, letter.key(), letter.value(), letter.headers());
     again.headers().add(REPLAYED, letter.name().getBytes(UTF_8));
     try {
       producer.send(again).get();
@@ -137,13 +147,16 @@ public final class DeadLetters implements AutoCloseable {
 
   private static Letter letter(ConsumerRecord<byte[], byte[]> from) {
     Map<String, String> errors = new TreeMap<>();
+    Headers headers = new RecordHeaders();
     for (Header header : from.headers()) {
       if (header.key().startsWith(DeadLetter.PREFIX)) {
         errors.put(
             header.key().substring(DeadLetter.PREFIX.length()), new String(header.value(), UTF_8));
+      } else if (!header.key().equals(Replies.REQUEST)) {
+        headers.add(header);
       }
     }
-    return new Letter(from.partition(), from.offset(), errors, from.key(), from.value());
+    return new Letter(from.partition(), from.offset(), errors, headers, from.key(), from.value());
   }
 
   @Override

@@ -48,6 +48,7 @@ final class Feeder implements AutoCloseable {
   private final Replies replies;
   private final Thread thread;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
+  private final UndecidedTakedowns takedowns;
   private volatile boolean stopping;
   private volatile @Nullable String trouble;
   private volatile @Nullable String broken;
@@ -70,6 +71,7 @@ final class Feeder implements AutoCloseable {
     this.pipeline = pipeline;
     this.arrivals = arrivals;
     this.replies = replies;
+    this.takedowns = new UndecidedTakedowns(() -> pipeline.status().applied());
     this.thread = Thread.ofPlatform().name("wirefold-kafka-in").daemon().unstarted(this::run);
   }
 
@@ -87,7 +89,7 @@ final class Feeder implements AutoCloseable {
     return read.get();
   }
 
-  /** Returns how many of them could not be understood. */
+  /** Returns how many of them were not taken. */
   long dead() {
     return dead.get();
   }
@@ -156,7 +158,7 @@ final class Feeder implements AutoCloseable {
     switch (arrival.state()) {
       case WAITING -> waiting.add(arrival);
       case DEAD -> dead.incrementAndGet();
-      case SENT, LOGGED, REFUSED, PASSED -> {}
+      case SENT, LOGGED, REFUSED -> {}
     }
   }
 
@@ -173,6 +175,9 @@ final class Feeder implements AutoCloseable {
 
   /** Hands a record over; returns null, or why not: empty if that passes by itself and soon. */
   private @Nullable String submit(Arrival arrival) {
+    if (takedowns.isUndecidedFor(arrival.command())) {
+      return "";
+    }
     ConsumerRecord<byte[], byte[]> from = arrival.from();
     Submitted submitted =
         pipeline.submit(arrival.command(), new Origin(arrival.partition(), arrival.offset()));
@@ -182,20 +187,31 @@ final class Feeder implements AutoCloseable {
         case UnavailableException unavailable -> {
           return because(unavailable);
         }
-        case TakenDownException _ -> {
-          // a dead letter would bring the text to yet another place
-          arrivals.pass(arrival);
+        case TakenDownException e -> {
+          bury(arrival, Code.TAKEN_DOWN, e);
           replies.follow(from, submitted.outcome());
           return null;
         }
         case IllegalArgumentException e -> {
-          arrivals.bury(arrival, new DeadLetter(from, Code.TOO_LONG, Cluster.reason(e)));
-          dead.incrementAndGet();
+          bury(arrival, Code.TOO_LONG, e);
+          replies.follow(from, submitted.outcome());
           return null;
         }
         default -> {}
       }
     }
+    takedowns.note(arrival.command(), logged);
+    follow(arrival, logged);
+    replies.follow(from, submitted.outcome());
+    return null;
+  }
+
+  private void bury(Arrival arrival, Code code, Throwable because) {
+    arrivals.bury(arrival, new DeadLetter(arrival.from(), code, Cluster.reason(because)));
+    dead.incrementAndGet();
+  }
+
+  private void follow(Arrival arrival, CompletableFuture<Long> logged) {
     arrivals.sent(arrival);
     CompletableFuture<Long> _ =
         logged.whenComplete((position, failure) -> {
@@ -205,8 +221,6 @@ final class Feeder implements AutoCloseable {
             failed(arrival, failure);
           }
         });
-    replies.follow(from, submitted.outcome());
-    return null;
   }
 
   /** Tells of a record that the log did not take; this runs on the log's thread. */

@@ -5,6 +5,7 @@ import dev.wirefold.engine.ArticleLog;
 import dev.wirefold.engine.Codec;
 import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.LogEntry;
+import dev.wirefold.engine.LogHealth;
 import dev.wirefold.engine.LogReader;
 import dev.wirefold.engine.Origin;
 import dev.wirefold.engine.Store;
@@ -314,7 +315,7 @@ public final class KafkaLink implements ReadinessCheck, Measures {
   public List<Measure> measures() {
     return List.of(
         counter("wirefold.kafka.records", "records read from the topic", feeder::read),
-        counter("wirefold.kafka.dead.letters", "records that could not be read", feeder::dead),
+        counter("wirefold.kafka.dead.letters", "records that were not taken", feeder::dead),
         counter("wirefold.kafka.transactions", "transactions made", outbox::transactions),
         counter("wirefold.kafka.failures", "transactions that failed", outbox::failures),
         gauge("wirefold.kafka.seq", "the last event that is out", () -> outbox.state().seq()),
@@ -350,16 +351,28 @@ public final class KafkaLink implements ReadinessCheck, Measures {
       Pipeline pipeline, Optional<String> trouble) {
     PipelineStatus status = pipeline.status();
     return switch (status.state()) {
-      case READY ->
-          trouble
-              .map(because -> new UnavailableException(Reason.STORAGE_FAILED, because, SOON))
-              .orElse(null);
+      case READY -> obstacle(status.log(), trouble);
       case STARTING -> new UnavailableException(Reason.STARTING, "the service is starting", SOON);
       case STORE_FAILED, LOG_DAMAGED, ENGINE_FAILED ->
           new UnavailableException(
               Reason.STORAGE_FULL, "nothing can be stored: " + status.trouble(), SOON);
       case STOPPING, STOPPED ->
           new UnavailableException(Reason.STOPPING, "the service is stopping", SOON);
+    };
+  }
+
+  private static @Nullable UnavailableException obstacle(LogHealth log, Optional<String> trouble) {
+    return switch (log) {
+      case LogHealth.Full full ->
+          new UnavailableException(
+              Reason.STORAGE_FULL, "the log has no room: " + full.reason(), SOON);
+      case LogHealth.Failed failed ->
+          new UnavailableException(
+              Reason.STORAGE_FAILED, "the log has failed: " + failed.reason(), SOON);
+      case LogHealth.Sound _ ->
+          trouble
+              .map(because -> new UnavailableException(Reason.STORAGE_FAILED, because, SOON))
+              .orElse(null);
     };
   }
 }

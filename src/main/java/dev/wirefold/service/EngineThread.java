@@ -379,6 +379,9 @@ final class EngineThread implements AutoCloseable {
     undrained++;
     Outcome outcome = outcome(pending.entry(), decision);
     recent.note(outcome);
+    if (decision instanceof Decision.TakenDown takenDown) {
+      gone.add(takenDown.id()); // before the position tells that it is decided
+    }
     lock.lock();
     try {
       arrived.remove(pending.entry().position());
@@ -396,7 +399,6 @@ final class EngineThread implements AutoCloseable {
   private void tell(Pending pending, Decision decision, Outcome outcome)
       throws IOException, InterruptedException {
     if (decision instanceof Decision.TakenDown takenDown) {
-      gone.add(takenDown.id());
       handOver();
       takedown.begin(pending.entry().position(), takenDown, outcome, pending.outcome());
     } else if (pending.command() instanceof LogCommand.DeleteArticle repeated

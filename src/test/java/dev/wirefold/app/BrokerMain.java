@@ -13,11 +13,13 @@ final class BrokerMain {
   /**
    * Formats the folder if it is new, and runs until the process is ended.
    *
-   * @param arguments the settings' file, the folder, the cluster's id
+   * @param arguments the settings' file, the folder, the cluster's id, a user with a password
    */
   public static void main(String... arguments) {
     if (!Files.exists(Path.of(arguments[1], "meta.properties"))) {
-      String[] format = {"format", "-t", arguments[2], "-c", arguments[0]};
+      String[] format = {
+        "format", "-t", arguments[2], "-c", arguments[0], "--add-scram", arguments[3]
+      };
       if (StorageTool.execute(format, System.out) != 0) {
         throw new IllegalStateException("the folder could not be formatted");
       }

@@ -1,5 +1,6 @@
 package dev.wirefold.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,9 @@ import dev.wirefold.cli.FolderOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,30 @@ final class FolderCheck {
   FolderCheck(Path data, Path scratch) {
     this.data = data;
     this.scratch = scratch;
+  }
+
+  /** Returns the files of a folder in which a phrase stands. */
+  static List<Path> filesWith(Path folder, String phrase) {
+    String sought = new String(phrase.getBytes(UTF_8), ISO_8859_1);
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (has(file, sought)) {
+          found.add(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static boolean has(Path file, String sought) throws IOException {
+    try {
+      return new String(Files.readAllBytes(file), ISO_8859_1).contains(sought);
+    } catch (NoSuchFileException e) {
+      return false; // a commit in the background was done with it
+    }
   }
 
   /** How a command ended, and what it said. */

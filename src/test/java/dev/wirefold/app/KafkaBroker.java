@@ -19,42 +19,62 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
-/** A Kafka of one broker, as a process of its own on a folder, which a test may end as it likes. */
-final class KafkaBroker implements AutoCloseable {
+/**
+ * A Kafka of one broker, as a process of its own on a folder, which a test may end as it likes. All
+ * tests share one, since a start takes seconds; each has topics of its own.
+ */
+final class KafkaBroker {
 
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+  private static @Nullable KafkaBroker shared;
 
   private final Path folder;
   private final String cluster = Uuid.randomUuid().toString();
-  private final int port;
+  private final int port = freePort();
+  private final int relayedPort = freePort();
+  private final Relay relay = Relay.to(relayedPort);
+  private final KafkaSecurity security;
   private final Path settings;
   private final Thread killAtExit;
   private Process process;
 
   private KafkaBroker(Path folder) throws IOException {
     this.folder = folder;
-    this.port = freePort();
+    this.security = KafkaSecurity.make(folder, freePort(), freePort());
     this.settings = Files.writeString(folder.resolve("broker.properties"), settings(freePort()));
     this.process = launch();
     this.killAtExit = new Thread(() -> process.destroyForcibly(), "kill the broker");
     Runtime.getRuntime().addShutdownHook(killAtExit);
   }
 
-  /** Starts a broker on an empty folder. */
-  static KafkaBroker start(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    KafkaBroker broker = new KafkaBroker(folder);
-    broker.awaitReady();
-    return broker;
+  /** Returns the broker of all tests, which runs until the tests' process ends. */
+  static synchronized KafkaBroker shared() throws IOException {
+    if (shared == null) {
+      KafkaBroker started = new KafkaBroker(ServiceProcess.scratch("broker"));
+      started.awaitReady();
+      shared = started;
+    }
+    return shared;
   }
 
   String bootstrap() {
     return "127.0.0.1:" + port;
   }
 
-  String cluster() {
-    return cluster;
+  /** Returns where it is reached through a stretch of network that a test may cut. */
+  String relayed() {
+    return "127.0.0.1:" + relay.port();
+  }
+
+  Relay relay() {
+    return relay;
+  }
+
+  /** Returns who may come in through its guarded doors. */
+  KafkaSecurity security() {
+    return security;
   }
 
   Admin admin() {
@@ -127,12 +147,6 @@ final class KafkaBroker implements AutoCloseable {
     String _ = Shell.run("kill", "-" + name, String.valueOf(process.pid()));
   }
 
-  @Override
-  public void close() throws IOException {
-    kill();
-    Runtime.getRuntime().removeShutdownHook(killAtExit);
-  }
-
   private Process launch() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -146,7 +160,8 @@ final class KafkaBroker implements AutoCloseable {
             BrokerMain.class.getName(),
             settings.toString(),
             folder.resolve("logs").toString(),
-            cluster));
+            cluster,
+            KafkaSecurity.SCRAM_USER));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("broker.txt").toFile()))
@@ -200,10 +215,10 @@ final class KafkaBroker implements AutoCloseable {
     process.roles=broker,controller
     node.id=1
     controller.quorum.voters=1@127.0.0.1:%2$d
-    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+    listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d,RELAYED://127.0.0.1:%4$d,%6$s
+    advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,RELAYED://127.0.0.1:%5$d,%6$s
     controller.listener.names=CONTROLLER
-    listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+    listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,RELAYED:PLAINTEXT,%7$s
     log.dirs=%3$s
     offsets.topic.replication.factor=1
     offsets.topic.num.partitions=1
@@ -216,7 +231,15 @@ final class KafkaBroker implements AutoCloseable {
     auto.create.topics.enable=false
     log.cleaner.dedupe.buffer.size=2000000
     """
-        .formatted(port, controllerPort, folder.resolve("logs"));
+            .formatted(
+                port,
+                controllerPort,
+                folder.resolve("logs"),
+                relayedPort,
+                relay.port(),
+                security.listeners(),
+                KafkaSecurity.PROTOCOLS)
+        + security.brokerSettings();
   }
 
   private static int freePort() throws IOException {

@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.cli.ExitCode;
+import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.kafka.TopicNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,44 +31,48 @@ class KafkaCommandsIT {
 
   @Test
   void topicsAreMade_andDeadLettersListedShownAndSentAgain() throws Exception {
-    try (KafkaBroker broker = KafkaBroker.start(dir.resolve("broker"))) {
-      Path config =
-          Files.writeString(
-              dir.resolve("w.properties"),
-              "wirefold.kafka.bootstrap-servers=" + broker.bootstrap() + "\n");
-      assertThat(run("topics", "create", "--config", config.toString()).out())
-          .contains(TopicNames.STANDARD.all().stream().map(each -> "created " + each).toList());
-      assertThat(run("topics", "create", "--config", config.toString()).out())
-          .contains("there is " + TopicNames.STANDARD.articles())
-          .doesNotContain("created");
-      assertThat(setting(broker, TopicNames.STANDARD.storyStates(), "cleanup.policy"))
-          .isEqualTo("compact");
-      try (ServiceProcess service =
-          ServiceProcess.start(
-              dir.resolve("data"),
-              dir.resolve("err.txt"),
-              Map.of(
-                  "WIREFOLD_DISK_MIN_FREE", "0B",
-                  "WIREFOLD_DISK_MAX_USED", "100%",
-                  "WIREFOLD_STORE_COMMIT_EVERY", "100ms",
-                  "WIREFOLD_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap()))) {
-        produce(broker, "elm/a-1", "no json");
-        awaitLetters(config, 1);
-        ServiceProcess.Ended listed = run("dlq", "list", "--config", config.toString());
-        assertThat(listed.out()).startsWith("0/0  ").contains("  bad-value  elm/a-1  ");
-        ServiceProcess.Ended shown = run("dlq", "show", "0/0", "--config", config.toString());
-        assertThat(shown.out())
-            .contains("topic: " + TopicNames.STANDARD.articles())
-            .contains("offset: 0")
-            .endsWith("no json\n");
-        assertThat(run("dlq", "replay", "0/0", "--config", config.toString()).out())
-            .isEqualTo("sent 0/0\n");
-        awaitLetters(config, 2);
-        ServiceProcess.Ended missing = run("dlq", "show", "0/99", "--config", config.toString());
-        assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(missing.err()).contains("there is no letter 0/99");
-        service.stop();
-      }
+    KafkaBroker broker = KafkaBroker.shared();
+    KafkaSettings settings =
+        new KafkaSettings(
+            broker.bootstrap(), "letters", null, false, TopicNames.STANDARD, 1 << 20, Map.of());
+    Path config =
+        Files.writeString(
+            dir.resolve("w.properties"),
+            "wirefold.kafka.bootstrap-servers=" + broker.bootstrap() + "\n");
+    assertThat(run("topics", "create", "--config", config.toString()).out())
+        .contains(TopicNames.STANDARD.all().stream().map(each -> "created " + each).toList());
+    assertThat(run("topics", "create", "--config", config.toString()).out())
+        .contains("there is " + TopicNames.STANDARD.articles())
+        .doesNotContain("created");
+    assertThat(setting(broker, TopicNames.STANDARD.storyStates(), "cleanup.policy"))
+        .isEqualTo("compact");
+    try (RunningService _ =
+        RunningService.start(dir.resolve("data"), InstantSource.system(), settings)) {
+      produce(broker, "elm/a-1", "no json", "trace=7");
+      produce(broker, "elm/a-2", Reports.line("elm", "a-2", 2));
+      produce(broker, "elm/a-2", null);
+      produce(broker, "elm/a-2", Reports.line("elm", "a-2", 2));
+      awaitLetters(broker, 2);
+      ServiceProcess.Ended listed = run("dlq", "list", "--config", config.toString());
+      assertThat(listed.out())
+          .startsWith("0/0  ")
+          .contains("  bad-value  elm/a-1  ", "  taken-down  elm/a-2  ");
+      ServiceProcess.Ended shown = run("dlq", "show", "0/0", "--config", config.toString());
+      assertThat(shown.out())
+          .contains("topic: " + TopicNames.STANDARD.articles())
+          .contains("offset: 0")
+          .endsWith("no json\n");
+      ServiceProcess.Ended sent = run("dlq", "replay", "--config", config.toString());
+      assertThat(sent.out()).isEqualTo("sent 0/0\n");
+      assertThat(sent.err()).contains("its value is not in the letter (taken-down)");
+      assertThat(sent.code()).isEqualTo(ExitCode.BAD_DATA);
+      ConsumerRecord<byte[], byte[]> again = awaitLetters(broker, 3).getLast();
+      assertThat(again.value()).asString().isEqualTo("no json");
+      assertThat(TopicReader.header(again, "trace")).isEqualTo("7");
+      assertThat(TopicReader.header(again, "wirefold-replayed")).isEqualTo("0/0");
+      ServiceProcess.Ended missing = run("dlq", "show", "0/99", "--config", config.toString());
+      assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(missing.err()).contains("there is no letter 0/99");
     }
   }
 
@@ -75,30 +83,39 @@ class KafkaCommandsIT {
     assertThat(ended.err()).contains("wirefold.kafka.bootstrap-servers is not set");
   }
 
-  private void awaitLetters(Path config, int count) throws Exception {
+  /** Dead letters go out after a commit; transactions leave marks between the offsets. */
+  private static List<ConsumerRecord<byte[], byte[]>> awaitLetters(KafkaBroker broker, int count) {
     long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-    while (run("dlq", "list", "--config", config.toString()).out().lines().count() < count) {
+    List<ConsumerRecord<byte[], byte[]>> letters = List.of();
+    while (letters.size() < count) {
       assertThat(System.nanoTime()).as("letters in time").isLessThan(until);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      letters = TopicReader.read(broker.bootstrap(), TopicNames.STANDARD.deadLetters());
     }
+    return letters;
   }
 
   private ServiceProcess.Ended run(String... arguments) throws Exception {
     return ServiceProcess.run(dir, arguments);
   }
 
-  private static void produce(KafkaBroker broker, String key, String value) throws Exception {
+  private static void produce(
+      KafkaBroker broker, String key, @Nullable String value, String... headers) throws Exception {
+    ProducerRecord<byte[], byte[]> made =
+        new ProducerRecord<>(
+            TopicNames.STANDARD.articles(),
+            key.getBytes(UTF_8),
+            value == null ? null : value.getBytes(UTF_8));
+    for (String each : headers) {
+      int equals = each.indexOf('=');
+      made.headers().add(each.substring(0, equals), each.substring(equals + 1).getBytes(UTF_8));
+    }
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.bootstrap()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      var _ =
-          producer
-              .send(
-                  new ProducerRecord<>(
-                      TopicNames.STANDARD.articles(), key.getBytes(UTF_8), value.getBytes(UTF_8)))
-              .get();
+      var _ = producer.send(made).get();
     }
   }
 

@@ -11,93 +11,100 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The packaged service, fed by a topic and ended again and again, loses no record and tells no
- * event twice. {@code -Dkafka.kills=N} says how often it is ended at each of the named moments, and
- * half as often again at any; {@code -Dcrash.seed=N} with which seed.
+ * event twice. In a round it is ended once at each of the named moments and once at any instant.
+ * {@code -Dkafka.rounds=N} says how many rounds, {@code -Dkafka.burst=N} how many records are sent
+ * at once at the most, {@code -Dcrash.seed=N} with which seed.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KafkaCrashIT {
 
-  private static final int KILLS = Integer.getInteger("kafka.kills", 2);
+  private static final int ROUNDS = Integer.getInteger("kafka.rounds", 2);
+  private static final int BURST = Integer.getInteger("kafka.burst", 25);
   private static final long SEED = Long.getLong("crash.seed", 20_260_311);
+
+  /** A folder is checked and left after so many rounds: what it has must fit into the memory. */
+  private static final int ROUNDS_A_FOLDER = 4;
+
   private static final int KILLED = 137;
-  private static final int MOST_RECORDS = 250;
 
-  @TempDir static Path shared;
-  private static KafkaBroker broker;
-
-  @BeforeAll
-  static void startBroker() throws IOException {
-    broker = KafkaBroker.start(shared.resolve("broker"));
-  }
-
-  @AfterAll
-  static void stopBroker() throws IOException {
-    broker.close();
-  }
-
-  @ParameterizedTest
-  @EnumSource(Moment.class)
-  void kill_atAMoment_losesNothingAndTellsNothingTwice(Moment moment) throws Exception {
-    Path folder = ServiceProcess.scratch("kafka-" + moment);
-    SplittableRandom random = new SplittableRandom(SEED + moment.name().length());
-    try (KafkaDesk desk = new KafkaDesk(broker, moment.name(), 2)) {
-      for (int kill = 0; kill < KILLS; kill++) {
-        Map<String, String> settings = new HashMap<>(desk.environment());
-        String halt = moment + ":" + random.nextInt(1, 4);
-        settings.put("JAVA_TOOL_OPTIONS", "-Dwirefold.kafka.halt=" + halt);
-        try (ServiceProcess service = launch(folder, settings)) {
-          while (service.isAlive()) {
-            desk.send(random.nextInt(1, MOST_RECORDS));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-          }
-          assertThat(service.awaitEnd()).as(service.errors()).isEqualTo(KILLED);
-        }
-      }
-      check(folder, desk);
-    }
-    Shell.delete(folder);
-  }
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private int kills;
+  private int records;
 
   @Test
-  void kill_atAnyInstant_losesNothingAndTellsNothingTwice() throws Exception {
-    Path folder = ServiceProcess.scratch("kafka-any");
-    SplittableRandom random = new SplittableRandom(SEED);
-    try (KafkaDesk desk = new KafkaDesk(broker, "any", 3)) {
-      for (int kill = 0; kill < Math.ceilDiv(KILLS * 6, 4); kill++) {
-        try (ServiceProcess service = launch(folder, desk.environment())) {
-          service.awaitReady();
-          long until = System.nanoTime() + random.nextLong(TimeUnit.SECONDS.toNanos(2));
-          while (System.nanoTime() < until) {
-            desk.send(random.nextInt(1, MOST_RECORDS));
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1, 100)));
-          }
-          service.kill();
+  void kill_atAnyMoment_losesNothingAndTellsNothingTwice() throws Exception {
+    for (int round = 0; round < ROUNDS; round += ROUNDS_A_FOLDER) {
+      killInOneFolder("crash-" + round, Math.min(ROUNDS_A_FOLDER, ROUNDS - round));
+    }
+    System.out.printf(
+        "KafkaCrashIT: %d kills, %d at each of %d moments and at any instant; %d records%n",
+        kills, ROUNDS, Moment.values().length, records);
+  }
+
+  private void killInOneFolder(String name, int rounds) throws Exception {
+    Path folder = ServiceProcess.scratch("kafka-" + name);
+    try (KafkaDesk desk = new KafkaDesk(KafkaBroker.shared(), name, 3)) {
+      for (int round = 0; round < rounds; round++) {
+        for (Moment moment : Moment.values()) {
+          killAt(moment, folder, desk);
         }
+        killAtAnyInstant(folder, desk);
       }
       check(folder, desk);
+      records += desk.sent();
     }
     Shell.delete(folder);
+  }
+
+  private void killAt(Moment moment, Path folder, KafkaDesk desk) throws Exception {
+    Map<String, String> settings = new HashMap<>(desk.environment());
+    String halt = moment + ":" + random.nextInt(1, 4);
+    settings.put("JAVA_TOOL_OPTIONS", "-Dwirefold.kafka.halt=" + halt);
+    try (ServiceProcess service = launch(folder, settings)) {
+      while (service.isAlive()) {
+        sendSome(desk);
+        pause(100);
+      }
+      assertThat(service.awaitEnd()).as(service.errors()).isEqualTo(KILLED);
+    }
+    kills++;
+  }
+
+  private void killAtAnyInstant(Path folder, KafkaDesk desk) throws Exception {
+    try (ServiceProcess service = launch(folder, desk.environment())) {
+      service.awaitReady();
+      long until = System.nanoTime() + random.nextLong(TimeUnit.SECONDS.toNanos(1));
+      while (System.nanoTime() < until) {
+        sendSome(desk);
+        pause(random.nextInt(1, 100));
+      }
+      service.kill();
+    }
+    kills++;
+  }
+
+  private void sendSome(KafkaDesk desk) {
+    desk.send(random.nextInt(1, BURST));
+  }
+
+  private static void pause(int millis) {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
   }
 
   /** Lets a last process do what is left, and looks at everything. */
   private static void check(Path folder, KafkaDesk desk) throws Exception {
     try (ServiceProcess service = launch(folder, desk.environment())) {
       service.awaitReady();
-      long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+      long until = System.nanoTime() + Duration.ofMinutes(5).toNanos();
       while (!Metrics.of(service).isCaughtUp(desk.sent())) {
         assertThat(System.nanoTime()).as("caught up in time").isLessThan(until);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        pause(50);
       }
       service.stop();
     }

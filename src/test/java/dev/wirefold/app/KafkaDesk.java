@@ -40,7 +40,7 @@ final class KafkaDesk implements AutoCloseable {
     broker.createTopics(prefix, partitions);
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrap()),
+            Map.of("bootstrap.servers", broker.bootstrap(), "linger.ms", "0"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -75,11 +75,16 @@ final class KafkaDesk implements AutoCloseable {
 
   /** Returns the settings of a process that these topics feed. */
   Map<String, String> environment() {
+    return environment(broker.bootstrap());
+  }
+
+  /** Returns the settings of a process that reaches the broker in another way. */
+  Map<String, String> environment(String bootstrap) {
     return Map.of(
         "WIREFOLD_DISK_MIN_FREE", "0B",
         "WIREFOLD_DISK_MAX_USED", "100%",
         "WIREFOLD_STORE_COMMIT_EVERY", "100ms",
-        "WIREFOLD_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap(),
+        "WIREFOLD_KAFKA_BOOTSTRAP_SERVERS", bootstrap,
         "WIREFOLD_KAFKA_GROUP", settings.group(),
         "WIREFOLD_KAFKA_TOPICS_ARTICLES", settings.topics().articles(),
         "WIREFOLD_KAFKA_TOPICS_GROUPS", settings.topics().groups(),

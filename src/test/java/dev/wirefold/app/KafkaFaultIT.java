@@ -4,32 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.cli.ExitCode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service, fed by a topic, when it is put to sleep, or its broker fails. */
+/**
+ * The packaged service, fed by a topic, when it is put to sleep, or broker, network or disk fail.
+ * {@code -Dkafka.outage=N} says for how many seconds the network is cut.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class KafkaFaultIT {
 
-  @TempDir static Path shared;
+  private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("kafka.outage", 7));
+
   private static KafkaBroker broker;
 
   @BeforeAll
   static void startBroker() throws IOException {
-    broker = KafkaBroker.start(shared.resolve("broker"));
-  }
-
-  @AfterAll
-  static void stopBroker() throws IOException {
-    broker.close();
+    broker = KafkaBroker.shared();
   }
 
   @Test
@@ -53,6 +52,7 @@ class KafkaFaultIT {
         zombie.signal("CONT");
         desk.send(100);
         assertThat(zombie.awaitEnd()).isEqualTo(ExitCode.SUPERSEDED);
+        report("a zombie ended", woken);
         assertThat(System.nanoTime() - woken).isLessThan(TimeUnit.SECONDS.toNanos(5));
         assertThat(zombie.errors()).contains("another process has taken over this index");
         awaitApplied(heir, desk.sent());
@@ -80,6 +80,7 @@ class KafkaFaultIT {
       broker.restart();
       long healed = System.nanoTime();
       awaitReadiness(service, 200);
+      report("ready again with the broker", healed);
       assertThat(System.nanoTime() - healed).isLessThan(TimeUnit.SECONDS.toNanos(10));
       desk.send(100);
       awaitApplied(service, desk.sent());
@@ -87,6 +88,75 @@ class KafkaFaultIT {
       desk.checkOnce(data, 0);
     }
     Shell.delete(folder);
+  }
+
+  @Test
+  void network_cutAndHealed_isCaughtUpWith_andTheHeapStaysFlat() throws Exception {
+    Path folder = ServiceProcess.scratch("kafka-network");
+    Path data = folder.resolve("data");
+    try (KafkaDesk desk = new KafkaDesk(broker, "cut", 2);
+        ServiceProcess service =
+            ServiceProcess.start(
+                data, folder.resolve("stderr.txt"), desk.environment(broker.relayed()))) {
+      desk.send(300);
+      awaitApplied(service, 300);
+      long heap = service.heapBytes();
+      broker.relay().cut();
+      long cut = System.nanoTime();
+      desk.send(2_000);
+      awaitReadiness(service, 503);
+      assertThat(service.get("/v1/articles/elm/a-7").statusCode()).isEqualTo(200);
+      while (System.nanoTime() - cut < OUTAGE.toNanos()) {
+        assertThat(service.putJson("/v1/articles/Elm/1", Reports.json(1)).statusCode())
+            .isEqualTo(503);
+      }
+      assertThat(service.heapBytes() - heap).as("growth of the heap").isLessThan(8 << 20);
+      double applied = Metrics.of(service).figure("wirefold_log_applied");
+      broker.relay().heal();
+      long healed = System.nanoTime();
+      awaitApplied(service, (int) applied + 2);
+      report("caught up with begun after a cut", healed);
+      assertThat(System.nanoTime() - healed).isLessThan(TimeUnit.SECONDS.toNanos(10));
+      awaitApplied(service, desk.sent());
+      service.stop();
+      desk.checkOnce(data, 0);
+    } finally {
+      broker.relay().heal();
+    }
+    Shell.delete(folder);
+  }
+
+  @Test
+  void disk_fullAndFreeAgain_isNotReady_buriesNothing_andGoesOnByItself() throws Exception {
+    Volume.assumeMountable();
+    Path folder = ServiceProcess.scratch("kafka-disk");
+    Path disk = folder.resolve("disk");
+    Path data = disk.resolve("data");
+    try (Volume _ = Volume.inMemory(disk, 32);
+        KafkaDesk desk = new KafkaDesk(broker, "disk", 2);
+        ServiceProcess service =
+            ServiceProcess.start(data, folder.resolve("stderr.txt"), desk.environment())) {
+      desk.send(200);
+      awaitApplied(service, 200);
+      Path filler = Volume.fill(disk, 0);
+      desk.send(500);
+      awaitReadiness(service, 503);
+      assertThat(service.get("/v1/articles/elm/a-7").statusCode()).isEqualTo(200);
+      HttpResponse<String> put = service.putJson("/v1/articles/Elm/1", Reports.json(1));
+      assertThat(put.statusCode()).as(put.body()).isEqualTo(507);
+      Files.delete(filler);
+      awaitApplied(service, desk.sent());
+      awaitReadiness(service, 200);
+      service.stop();
+      desk.checkOnce(data, 0);
+      assertThat(desk.deadLetters()).isEmpty();
+    }
+    Shell.delete(folder);
+  }
+
+  private static void report(String what, long since) {
+    System.out.printf(
+        "KafkaFaultIT: %s after %d ms%n", what, (System.nanoTime() - since) / 1_000_000);
   }
 
   private static void awaitApplied(ServiceProcess service, int entries) throws IOException {

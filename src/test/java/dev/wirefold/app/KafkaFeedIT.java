@@ -36,7 +36,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,19 +47,15 @@ class KafkaFeedIT {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-05T10:00:00Z"));
 
-  @TempDir static Path shared;
+  private static final int POISON_RECORDS = Integer.getInteger("kafka.poison", 1_000);
+  private static final int POISON_EVERY = 100;
   private static KafkaBroker broker;
 
   @TempDir Path dir;
 
   @BeforeAll
   static void startBroker() throws IOException {
-    broker = KafkaBroker.start(shared.resolve("broker"));
-  }
-
-  @AfterAll
-  static void stopBroker() throws IOException {
-    broker.close();
+    broker = KafkaBroker.shared();
   }
 
   @Test
@@ -125,28 +120,53 @@ class KafkaFeedIT {
   void poison_isDeadLetteredOnce_andItsNeighboursAreStored() throws Exception {
     try (KafkaDesk desk = new KafkaDesk(broker, "poison", 2)) {
       int bad = 0;
+      long clean = 0;
+      long poisoned = 0;
       try (LocalService service = service("data");
           AutoCloseable _ = feed(service, desk.settings())) {
-        for (int i = 0; i < 300; i++) {
-          if (i % 10 == 3) {
-            desk.send("elm/bad-" + i, i % 20 == 3 ? "no json" : "{\"title\":17");
-            bad++;
-          } else {
-            desk.send(1);
-          }
+        for (int half = 0; half < 4; half++) { // the first two let the machine warm up
+          long began = System.nanoTime();
+          bad += sendWithPoison(desk, half % 2 == 0 ? 0 : POISON_EVERY);
+          int good = desk.sent() - bad;
+          await(() -> service.pipeline().status().applied() >= good - 1);
+          long took = System.nanoTime() - began;
+          clean = half == 2 ? took : clean;
+          poisoned = half == 3 ? took : poisoned;
         }
-        int good = desk.sent() - bad;
-        await(() -> service.pipeline().status().applied() >= good - 1);
       }
       desk.checkOnce(dir.resolve("data"), bad);
-      assertThat(desk.deadLetters()).hasSize(bad);
       assertThat(desk.deadLetters())
+          .hasSize(2 * POISON_RECORDS / POISON_EVERY)
+          .allMatch(each -> TopicReader.header(each, "wirefold.error.code").equals("bad-value"))
           .extracting(each -> new String(each.key(), UTF_8))
           .allMatch(key -> key.startsWith("elm/bad-"))
           .doesNotHaveDuplicates();
-      assertThat(desk.deadLetters())
-          .allMatch(each -> TopicReader.header(each, "wirefold.error.code").equals("bad-value"));
+      checkSpeed(clean, poisoned);
     }
+  }
+
+  /** A short run tells nothing of speed. */
+  private static void checkSpeed(long clean, long poisoned) {
+    double share = (double) clean / poisoned;
+    System.out.printf(
+        "KafkaFeedIT: %d records, 1 %% poison: %.2f of the clean throughput%n",
+        POISON_RECORDS, share);
+    if (POISON_RECORDS >= 10_000) {
+      assertThat(share).isGreaterThan(0.8);
+    }
+  }
+
+  /** Sends reports, of which every n-th is none; returns how many that were. */
+  private static int sendWithPoison(KafkaDesk desk, int every) {
+    int bad = 0;
+    for (int i = 0; i < POISON_RECORDS; i++) {
+      if (every > 0 && i % every == 0) {
+        desk.send("elm/bad-" + desk.sent(), bad++ % 2 == 0 ? "no json" : "{\"title\":17");
+      } else {
+        desk.send(1);
+      }
+    }
+    return bad;
   }
 
   @Test
@@ -172,6 +192,43 @@ class KafkaFeedIT {
         assertThat(archive.article(0)).isNull();
         assertThat(archive.article(1)).isNotNull();
       }
+    }
+  }
+
+  @Test
+  void takenDown_inEveryRecord_leavesItsTextInNoFile_andANewOneIsNamedAmongTheDeadLetters()
+      throws Exception {
+    String phrase = "xylophonists of Quarndon";
+    String doomed = "{\"title\":\"Ban\",\"text\":\"The " + phrase + " met on Monday and sued.\"}";
+    try (KafkaDesk desk = new KafkaDesk(broker, "erased", 1)) {
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, desk.settings())) {
+        desk.send(2);
+        desk.send("elm/doomed", doomed);
+        desk.send("elm/doomed", doomed);
+        await(() -> service.pipeline().status().applied() >= 3);
+        assertThat(FolderCheck.filesWith(dir.resolve("data"), phrase)).isNotEmpty();
+        desk.send("elm/doomed".getBytes(UTF_8), null);
+        desk.send("elm/doomed", doomed);
+        desk.send(1);
+        await(() -> desk.deadLetters().size() == 1);
+        await(() -> FolderCheck.filesWith(dir.resolve("data"), phrase).isEmpty());
+      }
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, desk.settings())) {
+        desk.send("elm/doomed", doomed);
+        await(() -> desk.deadLetters().size() == 2);
+      }
+      assertThat(FolderCheck.filesWith(dir.resolve("data"), phrase)).isEmpty();
+      assertThat(desk.deadLetters())
+          .allSatisfy(letter -> {
+            assertThat(letter.value()).isNull();
+            assertThat(letter.key()).asString().isEqualTo("elm/doomed");
+            assertThat(TopicReader.header(letter, "wirefold.error.code")).isEqualTo("taken-down");
+            assertThat(TopicReader.header(letter, "wirefold.error.reason"))
+                .contains("was taken down");
+          });
+      desk.checkOnce(dir.resolve("data"), 2);
     }
   }
 

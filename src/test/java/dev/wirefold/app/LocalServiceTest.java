@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,21 +126,21 @@ class LocalServiceTest {
       }
       submit(local, new LogCommand.PutArticle(doomed));
       submit(local, new LogCommand.PutArticle(doomed));
-      assertThat(filesWith(data, phrase)).isNotEmpty();
+      assertThat(FolderCheck.filesWith(data, phrase)).isNotEmpty();
       Outcome outcome =
           submit(local, new LogCommand.DeleteArticle(doomed.id(), "counsel", "court order"));
       assertThat(outcome).isInstanceOf(Outcome.TakenDown.class);
-      assertThat(filesWith(data, phrase)).isEmpty();
+      assertThat(FolderCheck.filesWith(data, phrase)).isEmpty();
       try (var archive = local.store().read()) {
         assertThat(archive.versions(doomed.id())).isEmpty();
       }
     }
     try (LocalService local = open(DataFolder.open(data))) {
       local.awaitReady();
-      assertThat(filesWith(data, phrase)).isEmpty();
+      assertThat(FolderCheck.filesWith(data, phrase)).isEmpty();
       assertThatThrownBy(() -> submit(local, new LogCommand.PutArticle(doomed)))
           .hasCauseInstanceOf(TakenDownException.class);
-      assertThat(filesWith(data, phrase)).isEmpty();
+      assertThat(FolderCheck.filesWith(data, phrase)).isEmpty();
     }
   }
 
@@ -196,11 +194,11 @@ class LocalServiceTest {
       assertThatThrownBy(() -> submit(local, delete))
           .hasCauseInstanceOf(UnavailableException.class)
           .hasMessageContaining("send it again");
-      assertThat(filesWith(data, phrase)).isNotEmpty();
+      assertThat(FolderCheck.filesWith(data, phrase)).isNotEmpty();
       Files.delete(obstacle.resolve("x"));
       Files.delete(obstacle);
       assertThat(submit(local, delete)).isInstanceOf(Outcome.Refused.class);
-      assertThat(filesWith(data, phrase)).isEmpty();
+      assertThat(FolderCheck.filesWith(data, phrase)).isEmpty();
     }
   }
 
@@ -276,24 +274,6 @@ class LocalServiceTest {
 
   private static FolderOptions options(Path data, Path other) {
     return FolderOptions.of(data, other);
-  }
-
-  private static List<Path> filesWith(Path folder, String phrase) throws IOException {
-    byte[] sought = phrase.getBytes(StandardCharsets.UTF_8);
-    List<Path> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        try {
-          String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-          if (bytes.contains(new String(sought, StandardCharsets.ISO_8859_1))) {
-            found.add(file);
-          }
-        } catch (NoSuchFileException e) {
-          // a commit in the background was done with it
-        }
-      }
-    }
-    return found;
   }
 
   private static PrintStream out() {

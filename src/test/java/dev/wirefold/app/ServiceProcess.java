@@ -154,6 +154,18 @@ final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Returns what live objects take on the heap. */
+  long heapBytes() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Matcher total =
+        Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)")
+            .matcher(Shell.run(jcmd, String.valueOf(pid()), "GC.class_histogram"));
+    if (!total.find()) {
+      throw new IOException("no total in the histogram of the heap");
+    }
+    return Long.parseLong(total.group(1));
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
