@@ -127,8 +127,7 @@ class Service:
         return response.status, json.loads(body) if "json" in kind else body.decode()
 
     def cpu_seconds(self):
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
+        return cpu_seconds(self.pid)
 
     def peak_rss_mib(self):
         found = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{self.pid}/status").read_text())
@@ -144,6 +143,11 @@ class Service:
             raise Failed("jcmd GC.class_histogram said: " + out[-300:])
         fillers = re.findall(r"^\s*\d+:\s+\d+\s+(\d+)\s+\S*FillerElement", out, re.MULTILINE)
         return int(total.group(1)) - sum(int(filler) for filler in fillers)
+
+
+def cpu_seconds(pid):
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
 
 
 def tail(path):

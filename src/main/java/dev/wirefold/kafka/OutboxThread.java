@@ -154,6 +154,7 @@ final class OutboxThread implements AutoCloseable {
       while (more) {
         transactions.incrementAndGet();
         resting = System.nanoTime();
+        state = current.state();
         more = outbox.turn(current, false);
       }
       if (refresh || !current.state().equals(state)) {

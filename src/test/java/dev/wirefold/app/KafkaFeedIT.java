@@ -47,7 +47,7 @@ class KafkaFeedIT {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-05T10:00:00Z"));
 
-  private static final int POISON_RECORDS = Integer.getInteger("kafka.poison", 1_000);
+  private static final int POISON_RECORDS = Integer.getInteger("kafka.poison", 500);
   private static final int POISON_EVERY = 100;
   private static KafkaBroker broker;
 
@@ -163,7 +163,7 @@ class KafkaFeedIT {
       if (every > 0 && i % every == 0) {
         desk.send("elm/bad-" + desk.sent(), bad++ % 2 == 0 ? "no json" : "{\"title\":17");
       } else {
-        desk.send(1);
+        desk.sendNext();
       }
     }
     return bad;
