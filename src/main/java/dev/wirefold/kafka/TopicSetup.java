@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -55,6 +56,8 @@ public final class TopicSetup {
       for (String topic : settings.topics().all()) {
         made.add(new Made(topic, isCreated(topic, results)));
       }
+    } catch (KafkaException e) {
+      throw new KafkaRefusedException("Kafka: " + Cluster.reason(e), e);
     }
     return made;
   }

@@ -1,5 +1,7 @@
 package dev.wirefold.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.kafka.TopicNames;
 import java.io.IOException;
@@ -127,7 +129,21 @@ final class KafkaBroker {
     for (int partition = 0; partition < partitions; partition++) {
       asked.put(new TopicPartition(topic, partition), OffsetSpec.latest());
     }
-    var _ = admin.listOffsets(asked).all().get();
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    while (!haveLeaders(admin, asked)) {
+      assertThat(System.nanoTime()).as("leaders of %s in time", topic).isLessThan(until);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+  }
+
+  private static boolean haveLeaders(Admin admin, Map<TopicPartition, OffsetSpec> asked)
+      throws InterruptedException {
+    try {
+      var _ = admin.listOffsets(asked).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      return false; // the broker has not heard of the topic yet
+    }
   }
 
   /** Ends the broker by SIGKILL. */

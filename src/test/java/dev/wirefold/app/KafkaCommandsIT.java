@@ -3,9 +3,14 @@ package dev.wirefold.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirefold.cli.DlqOptions;
+import dev.wirefold.cli.DlqOptions.Action;
 import dev.wirefold.cli.ExitCode;
+import dev.wirefold.cli.TopicsOptions;
 import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.kafka.TopicNames;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -41,7 +46,9 @@ class KafkaCommandsIT {
             "wirefold.kafka.bootstrap-servers=" + broker.bootstrap() + "\n");
     assertThat(run("topics", "create", "--config", config.toString()).out())
         .contains(TopicNames.STANDARD.all().stream().map(each -> "created " + each).toList());
-    assertThat(run("topics", "create", "--config", config.toString()).out())
+    assertThat(
+            called((out, err) -> new TopicsRun().run(new TopicsOptions(config, 4, 0, 7), out, err))
+                .out())
         .contains("there is " + TopicNames.STANDARD.articles())
         .doesNotContain("created");
     assertThat(setting(broker, TopicNames.STANDARD.storyStates(), "cleanup.policy"))
@@ -57,12 +64,12 @@ class KafkaCommandsIT {
       assertThat(listed.out())
           .startsWith("0/0  ")
           .contains("  bad-value  elm/a-1  ", "  taken-down  elm/a-2  ");
-      ServiceProcess.Ended shown = run("dlq", "show", "0/0", "--config", config.toString());
+      ServiceProcess.Ended shown = dlq(Action.SHOW, "0/0", config);
       assertThat(shown.out())
           .contains("topic: " + TopicNames.STANDARD.articles())
           .contains("offset: 0")
           .endsWith("no json\n");
-      ServiceProcess.Ended sent = run("dlq", "replay", "--config", config.toString());
+      ServiceProcess.Ended sent = dlq(Action.REPLAY, null, config);
       assertThat(sent.out()).isEqualTo("sent 0/0\n");
       assertThat(sent.err()).contains("its value is not in the letter (taken-down)");
       assertThat(sent.code()).isEqualTo(ExitCode.BAD_DATA);
@@ -70,7 +77,7 @@ class KafkaCommandsIT {
       assertThat(again.value()).asString().isEqualTo("no json");
       assertThat(TopicReader.header(again, "trace")).isEqualTo("7");
       assertThat(TopicReader.header(again, "wirefold-replayed")).isEqualTo("0/0");
-      ServiceProcess.Ended missing = run("dlq", "show", "0/99", "--config", config.toString());
+      ServiceProcess.Ended missing = dlq(Action.SHOW, "0/99", config);
       assertThat(missing.code()).isEqualTo(ExitCode.USAGE);
       assertThat(missing.err()).contains("there is no letter 0/99");
     }
@@ -93,6 +100,23 @@ class KafkaCommandsIT {
       letters = TopicReader.read(broker.bootstrap(), TopicNames.STANDARD.deadLetters());
     }
     return letters;
+  }
+
+  /** A command's work, in this process: a process of its own would take seconds. */
+  interface Job {
+    int run(PrintStream out, PrintStream err);
+  }
+
+  private static ServiceProcess.Ended dlq(Action action, @Nullable String letter, Path config) {
+    return called(
+        (out, err) -> new DlqRun().run(new DlqOptions(action, letter, null, config), out, err));
+  }
+
+  static ServiceProcess.Ended called(Job job) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = job.run(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    return new ServiceProcess.Ended(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
   private ServiceProcess.Ended run(String... arguments) throws Exception {

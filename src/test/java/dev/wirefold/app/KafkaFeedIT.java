@@ -32,6 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -317,6 +318,27 @@ class KafkaFeedIT {
       }
       assertThatThrownBy(() -> openAndClose("first", settings))
           .hasMessageContaining("deleted and created again");
+    }
+  }
+
+  @Test
+  void offsetsOfALaterRelease_orOfAnotherProgram_areRefused() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "strange", 1);
+        Admin admin = broker.admin()) {
+      for (String note : List.of("v9;seq=1", "")) {
+        var _ =
+            admin
+                .alterConsumerGroupOffsets(
+                    desk.settings().group(),
+                    Map.of(
+                        new TopicPartition(desk.settings().topics().articles(), 0),
+                        new OffsetAndMetadata(0, note)))
+                .all()
+                .get();
+        assertRefused(
+            desk.settings(),
+            note.isEmpty() ? "were not committed by Wirefold" : "a later release wrote it");
+      }
     }
   }
 

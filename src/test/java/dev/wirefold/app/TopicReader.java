@@ -14,7 +14,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what is committed in topics, from their start to their end. */
+/**
+ * Reads what is committed in topics, from their start to their end. What a transaction wrote whose
+ * end is still on its way to a partition is waited for.
+ */
 @SuppressWarnings("NullAway") // what is missing fails the test
 final class TopicReader {
 
@@ -33,12 +36,22 @@ final class TopicReader {
       }
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = writtenEnds(bootstrap, partitions);
       List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
       while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
         consumer.poll(Duration.ofMillis(200)).forEach(all::add);
       }
       return all;
+    }
+  }
+
+  /** Returns the ends of all that is written, be it committed yet or not. */
+  private static Map<TopicPartition, Long> writtenEnds(
+      String bootstrap, List<TopicPartition> partitions) {
+    Map<String, Object> config = Map.of("bootstrap.servers", bootstrap);
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.endOffsets(partitions);
     }
   }
 
