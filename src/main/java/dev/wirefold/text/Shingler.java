@@ -25,7 +25,7 @@ public record Shingler(long key) {
   private static final int SAMPLE_BITS = 3;
 
   /** Of as many consecutive shingles of an ordinary text one is kept at least. */
-  private static final int WINDOW = 12;
+  private static final int WINDOW = 16;
 
   /** Two texts that share a run of as many tokens share a sampled shingle. */
   public static final int GUARANTEED = WINDOW + SHINGLE - 1;
