@@ -45,6 +45,9 @@ final class EngineThread implements AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** How soon changes that were held back for a busy store are handed over once it isn't. */
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
   /**
    * What the thread works with.
    *
@@ -350,6 +353,8 @@ final class EngineThread implements AutoCloseable {
             return;
           }
           changed.awaitNanos(IDLE_NANOS);
+        } else if (question == null && pending == null && isToGather()) {
+          changed.awaitNanos(GATHER_NANOS);
         }
       } finally {
         lock.unlock();
@@ -359,7 +364,9 @@ final class EngineThread implements AutoCloseable {
       } else if (pending != null) {
         apply(pending);
       } else if (undrained > 0) {
-        handOver();
+        if (!isToGather()) {
+          handOver();
+        }
       } else if (letGo < handedOver) {
         letGo();
       }
@@ -368,6 +375,14 @@ final class EngineThread implements AutoCloseable {
         throw failure;
       }
     }
+  }
+
+  /**
+   * Tells whether changes stay here for now: while the store commits it takes nothing, and to wait
+   * for it would be to let those wait whose decision could be made.
+   */
+  private boolean isToGather() {
+    return undrained < batch && parts.writer().isBehind() && !isStopping();
   }
 
   private void apply(Pending pending) throws IOException, InterruptedException {
