@@ -27,6 +27,9 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
   private static final Figures NONE =
       new Figures(0, new DetectorCounters(0, 0, 0, 0), new Archive.Counts(0, 0, 0, 0));
 
+  private static final String SETTINGS =
+      "; how full it may be is set by wirefold.disk.min-free and wirefold.disk.max-used";
+
   private final LocalService service;
   private final ReentrantLock asking = new ReentrantLock();
   private volatile Figures figures = NONE;
@@ -63,7 +66,7 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
   private static Optional<String> obstacle(LogHealth log) {
     return switch (log) {
       case LogHealth.Sound _ -> Optional.empty();
-      case LogHealth.Full full -> Optional.of("the log is full: " + full.reason());
+      case LogHealth.Full full -> Optional.of("the log is full: " + full.reason() + SETTINGS);
       case LogHealth.Failed failed -> Optional.of("the log has failed: " + failed.reason());
     };
   }
