@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A group, as the batch command writes it. */
+/** A group, in the fields that the batch command writes. */
 @Serdeable
 @Schema(name = "Group", description = "The versions and copies of one text")
 record GroupJson(
     @Schema(description = "The group's id") String group,
     @Schema(description = "The id of the version to show") String canonical,
+    @Schema(description = "Who published that version; empty if unknown") String canonicalSource,
     @Schema(description = "Its headline") String lead,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Articles in the group") int size,
@@ -101,6 +102,7 @@ record GroupJson(
     return new GroupJson(
         group.id(),
         group.canonical(),
+        group.canonicalSource(),
         group.lead(),
         group.story(),
         group.size(),
