@@ -128,18 +128,18 @@ final class LocalService implements Closeable {
   private static void check(DataFolder folder, Journal journal, LuceneStore store)
       throws IOException {
     if (!store.indexId().equals(folder.id().toString())) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "the index in %s is of another data folder; restore both from one snapshot"
               .formatted(folder.index()));
     }
     long position = store.committed().position();
     if (position >= journal.end()) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "the index has entry %d of the log, and the log ends at %d; restore both from one snapshot"
               .formatted(position, journal.end()));
     }
     if (position + 1 < journal.start()) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "the log begins at entry %d and the index needs it from %d on; restore a snapshot"
               .formatted(journal.start(), position + 1));
     }
@@ -186,11 +186,18 @@ final class LocalService implements Closeable {
     PipelineStatus status = pipeline.status();
     while (status.state() != PipelineStatus.State.READY) {
       if (status.trouble() != null || status.state() == PipelineStatus.State.STOPPED) {
-        throw new IOException("the service can't get ready: " + status.trouble());
+        throw notReady(status);
       }
       Thread.sleep(POLL);
       status = pipeline.status();
     }
+  }
+
+  private IOException notReady(PipelineStatus status) {
+    String message = "the service can't get ready: " + status.trouble();
+    return status.state() == PipelineStatus.State.ENGINE_FAILED
+        ? CommandFault.internal(message)
+        : new IOException(message, pipeline.failure());
   }
 
   /** Finishes what is under way, commits, and closes log and index. */

@@ -30,7 +30,7 @@ final class ReplayRun implements FolderJob {
               Journal.open(
                   from.journal(), from.id(), JournalSettings.DEFAULT, InstantSource.system())) {
             if (log.start() > 0) {
-              throw new IOException(
+              throw CommandFault.ofData(
                   "the log begins at entry %d: what came before was dropped, and the index can't be"
                           .formatted(log.start())
                       + " made from it");

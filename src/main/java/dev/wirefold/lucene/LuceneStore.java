@@ -86,7 +86,7 @@ public final class LuceneStore implements Store {
       return new LuceneStore(directory, settings, codecs, clock, newIndexId);
     } catch (IOException | RuntimeException e) {
       directory.close();
-      throw new IOException("can't open the index in " + folder + ": " + e.getMessage(), e);
+      throw OpenFailure.of(folder, e);
     }
   }
 

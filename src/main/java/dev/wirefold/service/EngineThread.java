@@ -71,7 +71,7 @@ final class EngineThread implements AutoCloseable {
   private final Map<Long, Pending> arrived = new HashMap<>();
   private final Deque<Runnable> questions = new ArrayDeque<>();
   private State state = State.STARTING;
-  private @Nullable String trouble;
+  private @Nullable IOException failure;
   private long next;
   private long handedOver;
   private long letGo;
@@ -166,9 +166,9 @@ final class EngineThread implements AutoCloseable {
         case READY -> {}
         case STARTING -> throw unavailable(Reason.STARTING, "the service is starting");
         case STORE_FAILED ->
-            throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble);
-        case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble);
-        case ENGINE_FAILED -> throw unavailable(Reason.STORAGE_FAILED, "the engine: " + trouble);
+            throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble());
+        case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble());
+        case ENGINE_FAILED -> throw unavailable(Reason.STORAGE_FAILED, "the engine: " + trouble());
         case STOPPING, STOPPED -> throw unavailable(Reason.STOPPING, "the service is stopping");
       }
     } finally {
@@ -185,13 +185,23 @@ final class EngineThread implements AutoCloseable {
     }
   }
 
-  @Nullable String trouble() {
+  /** Returns what keeps it from its work; null if nothing does. */
+  @Nullable IOException failure() {
     lock.lock();
     try {
-      return trouble;
+      return failure;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Returns the same, for an operator. */
+  @Nullable String trouble() {
+    IOException because = failure();
+    if (because == null) {
+      return null;
+    }
+    return because.getMessage() == null ? because.toString() : because.getMessage();
   }
 
   /** Returns the position up to which the log's entries have been applied. */
@@ -285,7 +295,7 @@ final class EngineThread implements AutoCloseable {
     try {
       if (state == State.STARTING || state == State.STORE_FAILED) {
         state = State.READY;
-        trouble = null;
+        failure = null;
       }
       changed.signalAll();
     } finally {
@@ -562,7 +572,7 @@ final class EngineThread implements AutoCloseable {
       if (state != State.STOPPING) {
         state = failed;
       }
-      trouble = because.getMessage() == null ? because.toString() : because.getMessage();
+      failure = because;
     } finally {
       lock.unlock();
     }

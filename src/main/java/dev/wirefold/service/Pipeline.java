@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of every change: to the log, through the engine, into the store. Commands come from any
@@ -154,6 +155,11 @@ public final class Pipeline implements AutoCloseable {
         admission.used(),
         admission.refused(),
         writer.commits());
+  }
+
+  /** Returns what it can't go on from, or tries to; null if nothing. */
+  public @Nullable IOException failure() {
+    return engine.failure();
   }
 
   /** Takes no more commands, finishes those under way, and commits. */
