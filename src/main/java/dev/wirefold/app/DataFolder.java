@@ -30,8 +30,8 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
 
   static final String JOURNAL = "journal";
   static final String INDEX = "index";
+  static final String IDENTITY = "wirefold.identity";
 
-  private static final String IDENTITY = "wirefold.identity";
   private static final String FORMAT = "1";
 
   /** Returns a folder's log. */
@@ -78,6 +78,19 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
           HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")));
     } catch (IllegalArgumentException e) {
       throw CommandFault.ofData(file + " is damaged; restore it from a snapshot");
+    }
+  }
+
+  /**
+   * Checks that the folder has a log and an index, as one has on which a service ran.
+   *
+   * @throws CommandFault if one of them is missing
+   */
+  void requireParts() throws CommandFault {
+    for (Path part : List.of(journal(), index())) {
+      if (!Files.isDirectory(part)) {
+        throw CommandFault.ofData(folder + " is not whole: it has no folder " + part.getFileName());
+      }
     }
   }
 

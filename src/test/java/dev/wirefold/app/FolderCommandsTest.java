@@ -93,7 +93,8 @@ class FolderCommandsTest {
   void folder_inUse_isUnavailable() throws IOException {
     try (LocalService service = open()) {
       assertThat(service.journal().end()).isEqualTo(3);
-      for (FolderJob job : List.of(new SnapshotRun(), new ExportRun(), new ReplayRun())) {
+      for (FolderJob job :
+          List.of(new FsckRun(), new SnapshotRun(), new ExportRun(), new ReplayRun())) {
         assertThat(run(job, FolderOptions.of(data, dir.resolve("made"))))
             .isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(said()).contains("; a service runs on the folder, or another command");
@@ -131,6 +132,49 @@ class FolderCommandsTest {
       assertThat(run(job, FolderOptions.of(data, dir.resolve("made"))))
           .isEqualTo(ExitCode.BAD_DATA);
     }
+  }
+
+  @Test
+  void restore_ofADamagedSnapshot_leavesNothing() throws IOException {
+    Path snapshot = snapshot();
+    flip(snapshot.resolve("index"), "_0");
+    Path empty = Files.createDirectory(dir.resolve("empty"));
+    for (Path target : List.of(empty, dir.resolve("new"))) {
+      assertThat(run(new RestoreRun(), FolderOptions.of(target, snapshot)))
+          .isEqualTo(ExitCode.BAD_DATA);
+    }
+    assertThat(said()).contains("nothing is restored");
+    assertThat(empty).isEmptyDirectory();
+    assertThat(dir.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void restore_ofASnapshotThatLacksItsLog_leavesNothing() throws IOException {
+    Path snapshot = snapshot();
+    Files.move(snapshot.resolve("journal"), dir.resolve("elsewhere"));
+    assertThat(run(new RestoreRun(), FolderOptions.of(dir.resolve("new"), snapshot)))
+        .isEqualTo(ExitCode.BAD_DATA);
+    assertThat(said()).contains("has no folder journal");
+    assertThat(dir.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void restore_overOneThatWasCutOff_beginsAnew() throws IOException {
+    Path snapshot = snapshot();
+    Path target = dir.resolve("new");
+    Files.createDirectories(target.resolve(".restore.partial/index"));
+    Files.createDirectories(target.resolve("journal"));
+    Files.writeString(target.resolve("journal/half"), "of a segment");
+    assertThat(run(new RestoreRun(), FolderOptions.of(target, snapshot))).isEqualTo(ExitCode.OK);
+    assertThat(target.toFile().list())
+        .containsExactlyInAnyOrder("journal", "index", "wirefold.identity");
+    assertThat(Exports.of(target)).isEqualTo(Exports.of(data));
+  }
+
+  private Path snapshot() {
+    Path snapshot = dir.resolve("snapshot");
+    assertThat(run(new SnapshotRun(), FolderOptions.of(data, snapshot))).isEqualTo(ExitCode.OK);
+    return snapshot;
   }
 
   private static List<FolderJob> reading() {
