@@ -32,4 +32,17 @@ final class Targets {
       throw CommandFault.ofTarget(file + ": is a folder; name a file");
     }
   }
+
+  /**
+   * Checks that a file can be written, and that no other is lost by it.
+   *
+   * @param file null for none
+   * @throws CommandFault likewise, or if there is such a file
+   */
+  static void checkNew(@Nullable Path file) throws CommandFault {
+    checkFile(file);
+    if (file != null && Files.isRegularFile(file)) {
+      throw CommandFault.ofTarget(file + ": is there already; delete it first, or name another");
+    }
+  }
 }

@@ -171,6 +171,24 @@ class FolderCommandsTest {
     assertThat(Exports.of(target)).isEqualTo(Exports.of(data));
   }
 
+  @Test
+  void export_toAFileThatIsThere_isRefused_andLeavesIt() throws IOException {
+    Path mine = dir.resolve("mine.jsonl");
+    Path decisions = dir.resolve("decisions.jsonl");
+    Files.writeString(mine, "my work");
+    for (FolderOptions options :
+        List.of(
+            new FolderOptions(data, null, mine, null, null, null),
+            new FolderOptions(data, null, decisions, mine, null, null),
+            new FolderOptions(data, null, decisions, null, mine, null),
+            new FolderOptions(data, null, decisions, null, null, mine))) {
+      assertThat(run(new ExportRun(), options)).isEqualTo(ExitCode.CANNOT_CREATE);
+    }
+    assertThat(said()).contains("mine.jsonl: is there already");
+    assertThat(mine).hasContent("my work");
+    assertThat(decisions).doesNotExist();
+  }
+
   private Path snapshot() {
     Path snapshot = dir.resolve("snapshot");
     assertThat(run(new SnapshotRun(), FolderOptions.of(data, snapshot))).isEqualTo(ExitCode.OK);
