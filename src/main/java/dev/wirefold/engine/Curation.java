@@ -161,6 +161,8 @@ final class Curation {
     from.canonical = null;
     if (into.pinned == GroupEntry.NOT_PINNED) {
       into.pinned = from.pinned; // what an editor pinned stays pinned
+    } else {
+      forgetPin(from);
     }
     from.pinned = GroupEntry.NOT_PINNED;
     int story = from.story;
@@ -241,9 +243,20 @@ final class Curation {
     }
     CurationAction inverse =
         group.pinned == GroupEntry.NOT_PINNED ? new Unpin(article) : new PinCanonical(group.pinned);
+    if (group.pinned != article) {
+      forgetPin(group);
+    }
     group.pinned = article;
+    Pin pin = new Pin(decided.position(), decided.author(), decided.reason(), decided.appendedAt());
+    engine.recorder().blob(Pin.name(article), pin.toBytes());
     editing.reelect(group, because);
     return done(List.of(group.id), List.of(), inverse, undoes);
+  }
+
+  private void forgetPin(GroupEntry group) {
+    if (group.pinned != GroupEntry.NOT_PINNED) {
+      engine.recorder().blob(Pin.name(group.pinned), new byte[0]);
+    }
   }
 
   private Decision unpin(int article, @Nullable Long undoes) {
@@ -252,6 +265,7 @@ final class Curation {
       return refused("no article of group " + group.id + " is pinned");
     }
     CurationAction inverse = new PinCanonical(group.pinned);
+    forgetPin(group);
     group.pinned = GroupEntry.NOT_PINNED;
     editing.reelect(group, because);
     return done(List.of(group.id), List.of(), inverse, undoes);
@@ -326,6 +340,7 @@ final class Curation {
     for (int group : groups) {
       GroupEntry entry = engine.ledger().group(group);
       entry.story = story;
+      entry.changedAt = engine.now().toEpochMilli();
       engine.touch(entry);
     }
   }

@@ -122,6 +122,7 @@ final class Editing {
 
   /** Holds a full election in a group that has members. */
   void reelect(GroupEntry group, String because) {
+    group.changedAt = engine.now().toEpochMilli();
     Resident before = group.canonical;
     List<Candidate> candidates = engine.candidates(group);
     int winner = engine.elections().elect(group, candidates);

@@ -432,9 +432,13 @@ public final class Engine {
     return elections.receipt(entry, candidates(entry));
   }
 
-  /** Returns the receipt of an election among candidates that were read from the store. */
-  public ElectionReceipt receipt(List<Candidate> candidates, int incumbent) {
-    return elections.receipt(candidates, incumbent);
+  /**
+   * Returns the receipt of an election among candidates that were read from the store.
+   *
+   * @param pinned whether an editor has put in who stands elected
+   */
+  public ElectionReceipt receipt(List<Candidate> candidates, int incumbent, boolean pinned) {
+    return elections.receipt(candidates, incumbent, pinned);
   }
 
   /** Tells whether all members of a group are in memory, so that its receipt is cheap. */

@@ -85,6 +85,16 @@ class NotesFormatTest {
   }
 
   @Test
+  void pin_isGolden() {
+    Pin pin = new Pin(41, "Åsa", "the full text", AT);
+    byte[] bytes = pin.toBytes();
+    assertThat(hex(bytes))
+        .isEqualTo(
+            "4501000000000000002900000004c38573610000000d7468652066756c6c20746578740000019cbd709dfa66739b6e");
+    assertThat(Pin.of(bytes)).isEqualTo(pin);
+  }
+
+  @Test
   void group_isGolden() {
     GroupEntry group = new GroupEntry(3, "g-3", "elm", 1_000);
     group.language = "sv";
