@@ -30,6 +30,11 @@ final class CommandFault extends IOException {
     return new CommandFault(ExitCode.UNAVAILABLE, message);
   }
 
+  /** A setting doesn't fit what is there. */
+  static CommandFault ofSetting(String message) {
+    return new CommandFault(ExitCode.BAD_CONFIGURATION, message);
+  }
+
   /** Wirefold itself failed. */
   static CommandFault internal(String message) {
     return new CommandFault(ExitCode.INTERNAL, message);

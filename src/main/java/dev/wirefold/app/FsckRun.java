@@ -3,6 +3,7 @@ package dev.wirefold.app;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.FolderJob;
 import dev.wirefold.cli.FolderOptions;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.NewsEventJsonCodec;
 import dev.wirefold.journal.JournalCheck;
@@ -46,6 +47,9 @@ final class FsckRun implements FolderJob {
       damaged++;
     }
     if (damaged == 0) {
+      for (byte[] note : LuceneStore.blobs(folder.index(), SkippedEntry.prefix())) {
+        out.println("note: " + SkippedEntry.of(note));
+      }
       out.println("log and index are sound");
     }
     return damaged;

@@ -46,6 +46,7 @@ final class ReplayRun implements FolderJob {
       throws IOException {
     try (LocalService service = LocalService.open(folder, settings, InstantSource.system())) {
       service.awaitReady();
+      service.pipeline().skipped().forEach(entry -> out.println("wirefold: " + entry));
       out.printf(
           "wirefold: %s of the log decided anew in %s%n",
           Messages.counted(Math.toIntExact(service.journal().end()), "entry", "entries"),

@@ -3,6 +3,7 @@ package dev.wirefold.app;
 import dev.wirefold.duplicate.DetectorCounters;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.LogHealth;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.service.Measure;
 import dev.wirefold.service.Measures;
 import dev.wirefold.service.PipelineStatus;
@@ -61,6 +62,11 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
       case STOPPING, STOPPED -> Optional.of("the service is stopping");
       case READY -> obstacle(status.log());
     };
+  }
+
+  @Override
+  public List<String> notes() {
+    return service.pipeline().skipped().stream().map(SkippedEntry::toString).toList();
   }
 
   private static Optional<String> obstacle(LogHealth log) {

@@ -99,6 +99,7 @@ public final class Engine {
       case LogRecord.ArticleDeleted deleted -> editing.takeDown(deleted);
       case LogRecord.ArticleRedacted redacted ->
           redacted.numbered() ? editing.skip() : refusedForGood(redacted.id());
+      case LogRecord.EntrySkipped skipped -> editing.skip(skipped);
       case LogRecord.EditorDecided decided -> new Curation(this, editing, decided).apply();
     };
   }

@@ -8,10 +8,12 @@ import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogFullException;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.UnavailableException.Reason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,7 @@ public final class Pipeline implements AutoCloseable {
         new StoreWriter(store, settings, System::nanoTime, new LogPruning(log, store)::run);
     this.engine =
         new EngineThread(
-            new EngineThread.Parts(log, codec, store, engines, preparers, writer),
-            settings.batch());
+            new EngineThread.Parts(log, codec, store, engines, preparers, writer), settings);
   }
 
   /** Starts: restores the engine from the store and applies what the log has beyond it. */
@@ -155,6 +156,11 @@ public final class Pipeline implements AutoCloseable {
         admission.used(),
         admission.refused(),
         writer.commits());
+  }
+
+  /** Returns the log's entries that were passed over, by position. */
+  public List<SkippedEntry> skipped() {
+    return engine.skipped();
   }
 
   /** Returns what it can't go on from, or tries to; null if nothing. */

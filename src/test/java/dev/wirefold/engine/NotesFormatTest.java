@@ -95,6 +95,16 @@ class NotesFormatTest {
   }
 
   @Test
+  void skippedEntry_isGolden() {
+    SkippedEntry entry = new SkippedEntry(41, "article elm/Å-1", AT);
+    byte[] bytes = entry.toBytes();
+    assertThat(hex(bytes))
+        .isEqualTo(
+            "4b0100000000000000290000001061727469636c6520656c6d2fc3852d310000019cbd709dfa3cfa033f");
+    assertThat(SkippedEntry.of(bytes)).isEqualTo(entry);
+  }
+
+  @Test
   void group_isGolden() {
     GroupEntry group = new GroupEntry(3, "g-3", "elm", 1_000);
     group.language = "sv";
