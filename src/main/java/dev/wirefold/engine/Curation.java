@@ -196,11 +196,10 @@ final class Curation {
     int[] articles = split.articles().stream().mapToInt(Integer::intValue).toArray();
     int number = engine.detector().split(from.number, articles);
     Resident opener = engine.ledger().resident(articles[0]);
-    String id = StableIds.group(opener.id(), opener.version());
     GroupEntry part =
         new GroupEntry(
             number,
-            id.equals(from.id) ? StableIds.split(id, decided.position()) : id,
+            engine.ids().splitGroup(opener.id(), opener.version(), from),
             opener.id().source(),
             engine.now().toEpochMilli());
     part.story = from.story;
@@ -316,10 +315,8 @@ final class Curation {
     long now = engine.now().toEpochMilli();
     int number = assigner.split(from.number, texts(moved), texts(left), now);
     Resident opener = engine.ledger().resident(opener(moved.first()));
-    String id = StableIds.story(opener.id(), opener.version());
-    StoryEntry part =
-        new StoryEntry(
-            number, id.equals(from.id) ? StableIds.split(id, decided.position()) : id, now);
+    String id = engine.ids().splitStory(opener.id(), opener.version(), from);
+    StoryEntry part = new StoryEntry(number, id, now);
     part.curated = true;
     from.curated = true;
     engine.ledger().add(part);
