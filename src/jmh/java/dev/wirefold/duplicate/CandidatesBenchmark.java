@@ -44,7 +44,7 @@ public class CandidatesBenchmark {
   @Benchmark
   public int[] candidates() {
     hits.clear();
-    index.count(queries[next++ & (QUERIES - 1)], hits);
+    index.count(queries[next++ & (QUERIES - 1)], 1, hits);
     return hits.best(2, 64);
   }
 }

@@ -46,27 +46,31 @@ final class CandidateIndex {
     }
   }
 
-  /** Counts, for each text that shares shingles, how many; rare shingles weigh more. */
-  void count(int[] shingles, HitCounter hits) {
+  /**
+   * Counts, for each text that shares shingles, how many; rare shingles weigh more.
+   *
+   * @param times how many hits a shared shingle is worth
+   */
+  void count(int[] shingles, int times, HitCounter hits) {
     for (int shingle : shingles) {
       int posting = postings.get(shingle);
       if (posting > 0) {
-        hits.hit(posting - 1, weight(1));
+        hits.hit(posting - 1, times, weight(1));
         scanned++;
       } else if (posting < 0) {
-        countList(-1 - posting, hits);
+        countList(-1 - posting, times, hits);
       }
     }
   }
 
-  private void countList(int list, HitCounter hits) {
+  private void countList(int list, int times, HitCounter hits) {
     int size = lists.size(list);
     if (size > COMMON) {
       skipped++;
       return;
     }
     for (int i = 0; i < size; i++) {
-      hits.hit(lists.get(list, i), weight(size));
+      hits.hit(lists.get(list, i), times, weight(size));
     }
     scanned += size;
   }

@@ -140,6 +140,11 @@ final class ComparedText {
     return shingler.sampleOf(body);
   }
 
+  /** Tells whether this is a short item (an alert, a brief). */
+  boolean isShort() {
+    return body.length < PreparedText.SHORT_TOKENS;
+  }
+
   /** Returns the short shingles by which a short text is indexed; none for others. */
   int[] shortShingles() {
     return shingler.shortSampleOf(title, body);

@@ -26,8 +26,6 @@ public final class DuplicateDetector {
   /** No article, no group. */
   public static final int NONE = -1;
 
-  private static final int MOST_CANDIDATES = 64;
-
   /** A text whose longer side is covered less than this adds variety as a representative. */
   private static final double DIVERSE = 0.85;
 
@@ -38,7 +36,6 @@ public final class DuplicateDetector {
   private final LiveWindow window;
   private final Curation curation;
   private final PairJudge judge;
-  private final HitCounter hits = new HitCounter();
 
   /** Makes a detector that keeps every article and group at hand, but for the texts. */
   public DuplicateDetector(DuplicatePolicy policy, TextSource texts) {
@@ -117,8 +114,8 @@ public final class DuplicateDetector {
     // a judge of its own leaves the counts of the work on arrivals alone
     PairJudge onlooker = new PairJudge(policy, window.standing().frequencies());
     onlooker.load(text);
-    Neighbours neighbours = new Neighbours(article, onlooker, window, MOST_CANDIDATES);
-    for (int candidate : candidates(text)) {
+    Neighbours neighbours = new Neighbours(article, onlooker, window, Candidates.MOST);
+    for (int candidate : candidates(Shingles.of(text))) {
       neighbours.see(window.groups().look(window.groupOf(candidate)));
     }
     return neighbours.nearestFirst();
@@ -159,10 +156,10 @@ public final class DuplicateDetector {
   /** Returns what was counted so far. */
   public DetectorCounters counters() {
     return new DetectorCounters(
-        window.standing().index().scanned() + window.standing().shortIndex().scanned(),
+        window.standing().candidates().scanned(),
         judge.verified(),
         judge.mostVerified(),
-        window.standing().index().skipped() + window.standing().shortIndex().skipped());
+        window.standing().candidates().skipped());
   }
 
   // ---------------------------------------------------------------- what editors decide
@@ -299,30 +296,16 @@ public final class DuplicateDetector {
   }
 
   private Placement nearest(int article, ComparedText text, PreparedText features) {
-    int[] candidates =
-        candidates(features.shingles(), features.shortShingles(), features.isShort());
     judge.load(text);
     GroupChoice choice = new GroupChoice(judge, window);
-    for (int candidate : candidates) {
+    for (int candidate : candidates(Shingles.of(features))) {
       choice.consider(window.groups().get(window.groupOf(candidate)));
     }
     return choice.placement(article);
   }
 
-  private int[] candidates(ComparedText text) {
-    int[] shortShingles = text.shortShingles();
-    return candidates(text.shingles(), shortShingles, shortShingles.length > 0);
-  }
-
-  private int[] candidates(int[] shingles, int[] shortShingles, boolean isShort) {
-    hits.clear();
-    window.standing().index().count(shingles, hits);
-    int atLeast = shingles.length >= 8 ? 2 : 1;
-    if (isShort) {
-      window.standing().shortIndex().count(shortShingles, hits);
-      atLeast = Math.min(2, Math.max(1, shortShingles.length / 4));
-    }
-    return hits.best(atLeast, MOST_CANDIDATES);
+  private int[] candidates(Shingles shingles) {
+    return window.standing().candidates().of(shingles);
   }
 
   private static boolean isDiverse(@Nullable Verdict verdict) {

@@ -19,8 +19,8 @@ final class HitCounter {
     size = 0;
   }
 
-  /** Counts one hit. */
-  void hit(int text, float weight) {
+  /** Counts a hit that is worth as many as {@code times}. */
+  void hit(int text, int times, float weight) {
     if (2 * size >= keys.length) {
       grow();
     }
@@ -32,7 +32,7 @@ final class HitCounter {
       weights[slot] = 0;
       slots[size++] = slot;
     }
-    hits[slot]++;
+    hits[slot] += times;
     weights[slot] += weight;
   }
 

@@ -13,8 +13,7 @@ final class StandingTexts {
   private final ArticleColumns articles;
   private final KeptTexts texts;
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
-  private final CandidateIndex index = new CandidateIndex();
-  private final CandidateIndex shortIndex = new CandidateIndex();
+  private final Candidates candidates = new Candidates();
   private final TermVector terms = new TermVector();
 
   StandingTexts(ArticleColumns articles, KeptTexts texts) {
@@ -26,12 +25,8 @@ final class StandingTexts {
     return frequencies;
   }
 
-  CandidateIndex index() {
-    return index;
-  }
-
-  CandidateIndex shortIndex() {
-    return shortIndex;
+  Candidates candidates() {
+    return candidates;
   }
 
   /** Returns a text that is in the window, else null: only such texts take new members. */
@@ -42,8 +37,7 @@ final class StandingTexts {
   /** Lets a new article stand for the group that it opened. */
   void open(int article, PreparedText features, ComparedText text) {
     texts.keep(article, text);
-    index.add(features.shingles(), article);
-    shortIndex.add(features.shortShingles(), article);
+    candidates.add(Shingles.of(features), article);
     count(text, 1);
   }
 
@@ -51,8 +45,7 @@ final class StandingTexts {
   void restore(NearDuplicateGroup group, int article, PreparedText features, ComparedText text) {
     texts.keep(article, text);
     if (group.indexes(article)) {
-      index.add(features.shingles(), article);
-      shortIndex.add(features.shortShingles(), article);
+      candidates.add(Shingles.of(features), article);
     }
     if (group.opener() == article) {
       count(text, 1);
@@ -65,8 +58,7 @@ final class StandingTexts {
     int displaced = group.represent(article);
     if (group.mayIndex() && !group.indexes(article)) {
       group.index(article);
-      index.add(text.shingles(), article);
-      shortIndex.add(text.shortShingles(), article);
+      candidates.add(Shingles.of(text), article);
     }
     releaseUnneeded(group, displaced);
   }
@@ -91,9 +83,7 @@ final class StandingTexts {
 
   /** Takes a live text out of the index. */
   void removeFromIndex(int article) {
-    ComparedText text = texts.get(article);
-    index.remove(text.shingles(), article);
-    shortIndex.remove(text.shortShingles(), article);
+    candidates.remove(Shingles.of(texts.get(article)), article);
   }
 
   /** Counts the words of a group if its opener is live. */

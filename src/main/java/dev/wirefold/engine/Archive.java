@@ -17,6 +17,12 @@ public interface Archive extends AutoCloseable {
   /** Returns an article by number; null if there is none or it was taken down. */
   @Nullable StoredArticle article(int number) throws IOException;
 
+  /**
+   * Returns what is known of an article without its text; null if there is none or it was taken
+   * down.
+   */
+  @Nullable LiveArticle live(int number) throws IOException;
+
   /** Returns the versions of an article that are kept, oldest first. */
   List<StoredArticle> versions(ArticleId id) throws IOException;
 
@@ -135,7 +141,7 @@ public interface Archive extends AutoCloseable {
       long fingerprint) {}
 
   /**
-   * What a restart needs of an article in the live window. Reading it costs a fraction of reading
+   * What the engine needs of an article to go on with it. Reading it costs a fraction of reading
    * the whole article. The arrays are shared; nobody writes to them.
    *
    * @param identity what is known of it without its text

@@ -135,7 +135,7 @@ final class Ledger {
   boolean has(int number) {
     return residents.get(number) != null
         || changed.containsKey(number)
-        || (past != null && past.ask(archive -> archive.article(number) != null));
+        || (past != null && past.ask(archive -> archive.live(number) != null));
   }
 
   /** Tells whether asking for an article takes no look into the store. */
@@ -159,7 +159,7 @@ final class Ledger {
 
   PreparedText text(int number) {
     PreparedArticle article = prepared.get(number);
-    return article == null ? features.read(stored(number).bytes().features()) : article.text();
+    return article == null ? features.read(live(number).features()) : article.text();
   }
 
   Reasons reasons(int number) {
@@ -229,6 +229,16 @@ final class Ledger {
       throw new IllegalArgumentException("there is no article " + number);
     }
     return stored;
+  }
+
+  /** Returns of an article what the store has without its text. */
+  private Archive.LiveArticle live(int number) {
+    Archive.LiveArticle live =
+        past().<Archive.@Nullable LiveArticle>ask(archive -> archive.live(number));
+    if (live == null) {
+      throw new IllegalArgumentException("there is no article " + number);
+    }
+    return live;
   }
 
   /** Returns a group as the store has it. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,11 @@ final class CommitQueue {
     }
   }
 
+  /** As many appends at a time are a stream, and nobody waits for each. */
+  private static final int STREAM = 8;
+
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
   private final long mostBytes;
   private final int batchBytes;
   private final BooleanSupplier followersHaveRoom;
@@ -33,6 +39,7 @@ final class CommitQueue {
   private final Deque<Append> appends = new ArrayDeque<>();
   private final List<Runnable> errands = new ArrayList<>();
   private long bytes;
+  private int lastBatch;
   private boolean closed;
 
   /**
@@ -88,6 +95,7 @@ final class CommitQueue {
       while (!hasWork() && !(closed && appends.isEmpty())) {
         work.awaitUninterruptibly();
       }
+      gather();
       Work taken = new Work(List.copyOf(errands), drained());
       errands.clear();
       room.signalAll();
@@ -119,6 +127,23 @@ final class CommitQueue {
     }
   }
 
+  /** In a stream of appends, waits for more of them: a sync costs the same for one or many. */
+  private void gather() {
+    long left = lastBatch < STREAM ? 0 : GATHER_NANOS;
+    boolean interrupted = false;
+    while (left > 0 && !closed && errands.isEmpty() && bytes < batchBytes) {
+      try {
+        left = work.awaitNanos(left);
+      } catch (InterruptedException e) {
+        interrupted = true;
+        left = 0;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private boolean hasWork() {
     return !errands.isEmpty() || mayCommit();
   }
@@ -142,6 +167,7 @@ final class CommitQueue {
       batched += size;
     }
     bytes -= batched;
+    lastBatch = batch.size();
     return batch;
   }
 }

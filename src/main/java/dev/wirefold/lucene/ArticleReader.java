@@ -37,7 +37,7 @@ final class ArticleReader {
     return known(number, doc).identity();
   }
 
-  /** Returns what a restart needs. */
+  /** Returns what is known of an article without its text. */
   LiveArticle live(int number, int doc) throws IOException {
     ArticleIdentity known = known(number, doc);
     ArticleDocument.Notes notes = notes(known, doc);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleWords {
 
-  private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   /** The headline once more, which only tells how well an article fits. */
   private static final FieldType TITLE = type(IndexOptions.DOCS_AND_FREQS, true);

@@ -63,6 +63,12 @@ final class LuceneArchive implements Archive {
   }
 
   @Override
+  public @Nullable LiveArticle live(int number) throws IOException {
+    int doc = Lookup.only(reader, Fields.ARTICLE, Keys.bytes(number));
+    return doc == Lookup.NONE ? null : articles().live(number, doc);
+  }
+
+  @Override
   public List<StoredArticle> versions(ArticleId id) throws IOException {
     List<StoredArticle> versions =
         articles(numbered(Fields.ARTICLE_KEY, Keys.bytes(id), -1), Integer.MAX_VALUE);

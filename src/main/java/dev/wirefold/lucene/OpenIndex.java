@@ -17,6 +17,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** An index that is open for writing, alone: its lock is held. */
 final class OpenIndex {
 
+  /** Half as many again as usual: much is written, and most lookups are of one term. */
+  private static final double SEGMENTS_PER_TIER = 12;
+
   private final IndexWriter writer;
   private final CommitData committed;
   private final SnapshotDeletionPolicy commits;
@@ -88,6 +91,7 @@ final class OpenIndex {
 
   private IndexWriterConfig config(StoreSettings settings) {
     return new IndexWriterConfig(new WordAnalyzer(null))
+        .setCodec(new IndexCodec())
         .setCommitOnClose(false)
         .setIndexDeletionPolicy(commits)
         .setMaxFullFlushMergeWaitMillis(0) // a refresh is waited for, small segments are not dear
@@ -97,7 +101,9 @@ final class OpenIndex {
   }
 
   private static MergePolicy tiers(StoreSettings settings) {
-    return new TieredMergePolicy().setMaxMergedSegmentMB(settings.maxSegmentMiB());
+    return new TieredMergePolicy()
+        .setSegmentsPerTier(SEGMENTS_PER_TIER)
+        .setMaxMergedSegmentMB(settings.maxSegmentMiB());
   }
 
   private static IndexWriter open(Directory directory, IndexWriterConfig config)

@@ -38,6 +38,7 @@ final class WriteSession {
   private final long keptEvents;
   private final LongSupplier viewNames;
   private final ArticleDocument documents;
+  private final NoWords wordless = new NoWords();
   private final GroupStories groupStories;
   private final TreeSet<Integer> removed;
   private final Map<Integer, StoredArticle> pending = new HashMap<>();
@@ -102,7 +103,7 @@ final class WriteSession {
     writeArticles(changes);
     writeGroupsAndStories(changes);
     for (NewsEvent event : changes.events()) {
-      writer.addDocument(EventDocument.of(event, codecs.events()));
+      writer.addDocument(wordless.in(EventDocument.of(event, codecs.events())));
     }
     for (Blob blob : changes.blobs()) {
       write(blob);
@@ -225,14 +226,16 @@ final class WriteSession {
   private void writeGroupsAndStories(ChangeSet changes) throws IOException {
     for (StoredGroup group : changes.groups()) {
       if (groupStories.has(group.number())) {
-        writer.updateDocument(Keys.number(Fields.GROUP, group.number()), GroupDocument.of(group));
+        writer.updateDocument(
+            Keys.number(Fields.GROUP, group.number()), wordless.in(GroupDocument.of(group)));
       } else {
-        writer.addDocument(GroupDocument.of(group));
+        writer.addDocument(wordless.in(GroupDocument.of(group)));
       }
       groupStories.put(group.number(), Math.max(group.story(), GroupStories.NO_STORY));
     }
     for (StoredStory story : changes.stories()) {
-      writer.updateDocument(Keys.number(Fields.STORY, story.number()), StoryDocument.of(story));
+      writer.updateDocument(
+          Keys.number(Fields.STORY, story.number()), wordless.in(StoryDocument.of(story)));
     }
   }
 
@@ -240,7 +243,8 @@ final class WriteSession {
     if (blob.bytes().length == 0) {
       writer.deleteDocuments(Keys.text(Fields.BLOB, blob.name()));
     } else {
-      writer.updateDocument(Keys.text(Fields.BLOB, blob.name()), BlobDocument.of(blob));
+      writer.updateDocument(
+          Keys.text(Fields.BLOB, blob.name()), wordless.in(BlobDocument.of(blob)));
     }
   }
 

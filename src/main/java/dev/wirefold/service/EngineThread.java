@@ -48,6 +48,9 @@ final class EngineThread implements AutoCloseable {
   private static final ArticleId NOBODY = new ArticleId("", "(skipped)");
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** How soon changes that were held back for a busy store are handed over once it isn't. */
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
   /**
    * What the thread works with.
    *
@@ -401,6 +404,8 @@ final class EngineThread implements AutoCloseable {
             return;
           }
           changed.awaitNanos(IDLE_NANOS);
+        } else if (question == null && pending == null && isToGather()) {
+          changed.awaitNanos(GATHER_NANOS);
         }
       } finally {
         lock.unlock();
@@ -410,7 +415,9 @@ final class EngineThread implements AutoCloseable {
       } else if (pending != null) {
         apply(pending);
       } else if (undrained > 0) {
-        handOver();
+        if (!isToGather()) {
+          handOver();
+        }
       } else if (letGo < handedOver) {
         letGo();
       }
@@ -419,6 +426,14 @@ final class EngineThread implements AutoCloseable {
         throw failure;
       }
     }
+  }
+
+  /**
+   * Tells whether changes stay here for now: while the store commits it takes nothing, and to wait
+   * for it would be to let those wait whose decision could be made.
+   */
+  private boolean isToGather() {
+    return undrained < batch && parts.writer().isBehind() && !isStopping();
   }
 
   private void apply(Pending pending) throws IOException, InterruptedException {

@@ -100,6 +100,16 @@ final class StoreWriter implements AutoCloseable {
     }
   }
 
+  /** Tells whether something waits already besides what is being written. */
+  boolean isBehind() {
+    lock.lock();
+    try {
+      return failure == null && queue.size() >= 2;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Completes once readers see everything up to a position of the log that was put before. */
   CompletableFuture<Void> searchable(long position) {
     return await(new Waiter(position, false, new CompletableFuture<>()));
@@ -378,11 +388,9 @@ final class StoreWriter implements AutoCloseable {
     }
   }
 
-  /**
-   * Under load, when much is to be shown at a time, refreshing takes a tenth of the time at most.
-   */
+  /** Under load, when much is to be shown at a time, refreshing takes a twentieth of the time. */
   private long refreshEveryNanos() {
-    long bearable = Math.min(9 * refreshNanos, MOST_REFRESH_NANOS);
+    long bearable = Math.min(19 * refreshNanos, MOST_REFRESH_NANOS);
     return Math.max(settings.refreshEvery().toNanos(), bearable);
   }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * Hashes the shingles (runs of k consecutive tokens) of a text, and samples them by hash value, so
- * that the samples of two texts agree wherever the texts do (Broder 1997, "mod m" sampling).
+ * that the samples of two texts agree wherever the texts do (Broder 1997, "mod m" sampling). Where
+ * that leaves a gap, the least hash in each window fills it (winnowing: Schleimer, Wilkerson and
+ * Aiken 2003), so that a passage as long as {@link #GUARANTEED} is always found, whatever the key.
  *
  * <p>The hash is keyed: who does not know an index's key can't make texts that fall into one of its
  * buckets.
@@ -22,13 +24,31 @@ public record Shingler(long key) {
   /** One shingle in {@code 2^3} of an ordinary text is kept. */
   private static final int SAMPLE_BITS = 3;
 
+  /** Of as many consecutive shingles of an ordinary text one is kept at least. */
+  private static final int WINDOW = 16;
+
+  /** Two texts that share a run of as many tokens share a sampled shingle. */
+  public static final int GUARANTEED = WINDOW + SHINGLE - 1;
+
   private static final int[] NONE = {};
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
   /** Returns the shingles by which a body is found among others, sorted and distinct. */
   public int[] sampleOf(int[] body) {
-    return sample(body, SHINGLE, SAMPLE_BITS);
+    long[] hashes = hashes(body, SHINGLE);
+    int[] kept = new int[hashes.length];
+    int size = 0;
+    int gap = 0;
+    for (int i = 0; i < hashes.length; i++) {
+      if (isSampled(hashes[i], SAMPLE_BITS)) {
+        size = fill(hashes, gap, i, kept, size);
+        kept[size++] = shingle(hashes[i]);
+        gap = i + 1;
+      }
+    }
+    size = fill(hashes, gap, hashes.length, kept, size);
+    return sortedDistinct(kept, size);
   }
 
   /** Returns all short shingles of headline and body if the body is short, else none. */
@@ -49,13 +69,47 @@ public record Shingler(long key) {
    * @param sampleBits 0 keeps all shingles, 3 keeps one in eight
    */
   public int[] sample(int[] tokens, int k, int sampleBits) {
-    int count = tokens.length - k + 1;
-    if (count <= 0) {
-      return NONE;
-    }
-    int[] kept = new int[sampleBits == 0 ? count : Math.max(8, (count >> sampleBits) * 2)];
+    long[] hashes = hashes(tokens, k);
+    int[] kept = new int[hashes.length];
     int size = 0;
-    long mask = (1L << sampleBits) - 1;
+    for (long hash : hashes) {
+      if (isSampled(hash, sampleBits)) {
+        kept[size++] = shingle(hash);
+      }
+    }
+    return sortedDistinct(kept, size);
+  }
+
+  /** Keeps the least hash of each window within a gap between sampled shingles. */
+  private static int fill(long[] hashes, int start, int end, int[] kept, int size) {
+    int filled = size;
+    int least = -1;
+    for (int last = start + WINDOW - 1; last < end; last++) {
+      int before = least;
+      if (least <= last - WINDOW) {
+        least = leastOf(hashes, last - WINDOW + 1, last + 1);
+      } else if (Long.compareUnsigned(hashes[last], hashes[least]) < 0) {
+        least = last;
+      }
+      if (least != before) {
+        kept[filled++] = shingle(hashes[least]);
+      }
+    }
+    return filled;
+  }
+
+  private static int leastOf(long[] hashes, int start, int end) {
+    int least = start;
+    for (int i = start + 1; i < end; i++) {
+      if (Long.compareUnsigned(hashes[i], hashes[least]) < 0) {
+        least = i;
+      }
+    }
+    return least;
+  }
+
+  private long[] hashes(int[] tokens, int k) {
+    long[] hashes = new long[Math.max(0, tokens.length - k + 1)];
     long leaving = power(k);
     long rolling = 0;
     for (int i = 0; i < tokens.length; i++) {
@@ -64,16 +118,18 @@ public record Shingler(long key) {
         rolling -= tokens[i - k] * leaving;
       }
       if (i >= k - 1) {
-        long hash = mix(rolling ^ key);
-        if ((hash & mask) == 0) {
-          if (size == kept.length) {
-            kept = Arrays.copyOf(kept, 2 * size);
-          }
-          kept[size++] = (int) (hash >>> 32);
-        }
+        hashes[i - k + 1] = mix(rolling ^ key);
       }
     }
-    return sortedDistinct(kept, size);
+    return hashes;
+  }
+
+  private static boolean isSampled(long hash, int sampleBits) {
+    return (hash & (1L << sampleBits) - 1) == 0;
+  }
+
+  private static int shingle(long hash) {
+    return (int) (hash >>> 32);
   }
 
   /** Sorts the first {@code size} values and returns the distinct ones in a new array. */

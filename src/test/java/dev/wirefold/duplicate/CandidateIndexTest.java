@@ -133,7 +133,7 @@ class CandidateIndexTest {
 
   private int[] candidates(int atLeast, int... shingles) {
     hits.clear();
-    index.count(shingles, hits);
+    index.count(shingles, 1, hits);
     return hits.best(atLeast, Integer.MAX_VALUE);
   }
 }

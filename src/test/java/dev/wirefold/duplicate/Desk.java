@@ -15,9 +15,18 @@ final class Desk {
   private final List<PreparedText> texts = new ArrayList<>();
   private final DuplicateDetector detector =
       new DuplicateDetector(DuplicatePolicy.DEFAULT, texts::get);
-  private final TextPreparer preparer = new TextPreparer(new Shingler(5));
+  private final TextPreparer preparer;
   private long millis = 1_000_000 * MILLIS_PER_HOUR;
   private String source = "";
+
+  Desk() {
+    this(5);
+  }
+
+  /** Makes a desk whose index has a key. */
+  Desk(long key) {
+    this.preparer = new TextPreparer(new Shingler(key));
+  }
 
   DuplicateDetector detector() {
     return detector;

@@ -31,7 +31,7 @@ class HitCounterTest {
   void best_equalWeights_oldestFirst() {
     HitCounter hits = new HitCounter();
     for (int text : new int[] {9, 2, 400_000_000, 5}) {
-      hits.hit(text, 0.5f);
+      hits.hit(text, 1, 0.5f);
     }
     assertThat(hits.best(1, 3)).containsExactly(2, 5, 9);
   }
@@ -39,16 +39,16 @@ class HitCounterTest {
   @Test
   void best_fewerHitsThanAsked_areLeftOutWhateverTheirWeight() {
     HitCounter hits = new HitCounter();
-    hits.hit(1, 10);
-    hits.hit(2, 0.1f);
-    hits.hit(2, 0.1f);
+    hits.hit(1, 1, 10);
+    hits.hit(2, 1, 0.1f);
+    hits.hit(2, 1, 0.1f);
     assertThat(hits.best(2, 10)).containsExactly(2);
   }
 
   @Test
   void clear_forgetsAll() {
     HitCounter hits = new HitCounter();
-    hits.hit(1, 1);
+    hits.hit(1, 1, 1);
     hits.clear();
     assertThat(hits.best(1, 10)).isEmpty();
   }
@@ -66,7 +66,7 @@ class HitCounterTest {
       for (int i = 0; i < count; i++) {
         int text = random.nextInt(texts) * 1_000;
         float weight = 1f / (2 + random.nextInt(4));
-        hits.hit(text, weight);
+        hits.hit(text, 1, weight);
         expected.put(text, expected.getOrDefault(text, new Score(0, 0)).plus(weight));
       }
       int atLeast = 1 + random.nextInt(3);

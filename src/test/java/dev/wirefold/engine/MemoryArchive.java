@@ -41,6 +41,12 @@ final class MemoryArchive implements Archive {
   }
 
   @Override
+  public @Nullable LiveArticle live(int number) {
+    StoredArticle article = state.articles.get(number);
+    return article == null ? null : live(article);
+  }
+
+  @Override
   public List<StoredArticle> versions(ArticleId id) {
     return articles(each -> each.article().id().equals(id)).toList();
   }
@@ -181,17 +187,18 @@ final class MemoryArchive implements Archive {
 
   @Override
   public void live(int from, Consumer<LiveArticle> consumer) {
-    for (StoredArticle each : state.articles.tailMap(from).values()) {
-      consumer.accept(
-          new LiveArticle(
-              identity(each),
-              each.position(),
-              each.loggedAt(),
-              each.article().id(),
-              each.bar(),
-              each.bytes().features(),
-              each.bytes().standing()));
-    }
+    state.articles.tailMap(from).values().forEach(each -> consumer.accept(live(each)));
+  }
+
+  private static LiveArticle live(StoredArticle article) {
+    return new LiveArticle(
+        identity(article),
+        article.position(),
+        article.loggedAt(),
+        article.article().id(),
+        article.bar(),
+        article.bytes().features(),
+        article.bytes().standing());
   }
 
   @Override

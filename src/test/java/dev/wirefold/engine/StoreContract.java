@@ -434,7 +434,22 @@ public abstract class StoreContract {
     }
 
     assertThat(found).extracting(each -> each.identity().number()).containsExactly(1, 2);
-    LiveArticle first = found.getFirst();
+    assertIsTheOneOf(found.getFirst());
+  }
+
+  @Test
+  void live_byNumber_isTheSame() throws IOException {
+    upTo(1).articles(article(0, 0), article(1, 1), article(2, 2)).writeTo(store);
+    upTo(2).rewritten(change(1, 5, "withdrawn")).removed(2).writeTo(store);
+
+    try (Archive archive = store.read()) {
+      assertIsTheOneOf(Objects.requireNonNull(archive.live(1)));
+      assertThat(archive.live(2)).as("taken down").isNull();
+      assertThat(archive.live(3)).as("never there").isNull();
+    }
+  }
+
+  private void assertIsTheOneOf(LiveArticle first) {
     assertThat(first.identity()).isEqualTo(identity(1, 0, 5));
     assertThat(first.position()).isEqualTo(1);
     assertThat(first.loggedAt()).isEqualTo(time(1));

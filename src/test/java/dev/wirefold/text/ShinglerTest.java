@@ -87,6 +87,37 @@ class ShinglerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void sampleOf_sharedPassage_sharesOneShingleInEachGuaranteedRun(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < 200; round++) {
+      Shingler keyed = new Shingler(random.nextLong());
+      int[] passage = random.ints(Shingler.GUARANTEED + random.nextInt(80)).toArray();
+      List<Integer> left = boxed(keyed.sampleOf(embed(passage, random)));
+      List<Integer> right = boxed(keyed.sampleOf(embed(passage, random)));
+      assertThat(left.stream().filter(right::contains).count())
+          .as("seed %d, round %d, %d tokens", seed, round, passage.length)
+          .isGreaterThanOrEqualTo(
+              (passage.length - Shingler.SHINGLE + 1) / (Shingler.GUARANTEED - 4));
+    }
+  }
+
+  @Test
+  void sampleOf_longText_keepsAFewMoreThanOneInEight() {
+    int[] kept = shingler.sampleOf(TOKENS);
+    assertThat(boxed(kept)).containsAll(boxed(shingler.sample(TOKENS, 5, 3)));
+    assertThat(kept.length).as("of 1996").isBetween(1996 / 8, 1996 / 6);
+  }
+
+  @Test
+  void sampleOf_golden_neverChanges() {
+    int[] tokens = IntStream.range(0, 60).toArray();
+    assertThat(hex(new Shingler(42).sampleOf(tokens)))
+        .isEqualTo(
+            "9b24707ec9eb53f20ded09491cdd21784148d84c6fa836f571282e90");
+  }
+
   @Test
   void sample_golden_neverChanges() {
     int[] tokens = {0x01020304, -5, 0x7FFFFFFF, 17, 0, -0x80000000};
