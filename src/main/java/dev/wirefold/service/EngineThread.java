@@ -433,7 +433,7 @@ final class EngineThread implements AutoCloseable {
    * for it would be to let those wait whose decision could be made.
    */
   private boolean isToGather() {
-    return undrained < batch && parts.writer().isBehind() && !isStopping();
+    return undrained < settings.batch() && parts.writer().isBehind() && !isStopping();
   }
 
   private void apply(Pending pending) throws IOException, InterruptedException {
