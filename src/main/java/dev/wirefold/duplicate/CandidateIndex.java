@@ -23,7 +23,7 @@ final class CandidateIndex {
     for (int shingle : shingles) {
       int posting = postings.get(shingle);
       if (posting < 0) {
-        lists.add(-1 - posting, text);
+        postings.put(shingle, -1 - lists.add(-1 - posting, text));
       } else {
         postings.put(shingle, posting == 0 ? text + 1 : -1 - lists.create(posting - 1, text));
       }

@@ -114,8 +114,7 @@ class ShinglerTest {
   void sampleOf_golden_neverChanges() {
     int[] tokens = IntStream.range(0, 60).toArray();
     assertThat(hex(new Shingler(42).sampleOf(tokens)))
-        .isEqualTo(
-            "9b24707ec9eb53f20ded09491cdd21784148d84c6fa836f571282e90");
+        .isEqualTo("9b24707ec9eb53f20ded09491cdd21784148d84c6fa836f571282e90");
   }
 
   @Test
