@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether the process lives, and whether it takes work. */
 @Controller
@@ -35,8 +36,9 @@ final class HealthController {
   @Schema(name = "Readiness", description = "Whether the service takes work")
   record ReadinessJson(
       @Schema(description = "ready or not-ready") String status,
-      @Schema(description = "What is missing; empty if it is ready")
-          List<ObstacleJson> obstacles) {}
+      @Schema(description = "What is missing; empty if it is ready") List<ObstacleJson> obstacles,
+      @Schema(description = "What the operator should know beside that, if anything")
+          @Nullable List<String> notes) {}
 
   /** What keeps the service from taking work. */
   @Serdeable
@@ -86,12 +88,15 @@ final class HealthController {
   @Get("/ready")
   HttpResponse<ReadinessJson> ready() {
     List<ObstacleJson> obstacles = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     for (ReadinessCheck check : checks) {
+      found.addAll(check.notes());
       check.obstacle().ifPresent(reason -> obstacles.add(new ObstacleJson(check.name(), reason)));
     }
+    List<String> notes = found.isEmpty() ? null : found;
     return obstacles.isEmpty()
-        ? HttpResponse.ok(new ReadinessJson("ready", obstacles))
+        ? HttpResponse.ok(new ReadinessJson("ready", obstacles, notes))
         : HttpResponse.<ReadinessJson>status(503, "Not ready")
-            .body(new ReadinessJson("not-ready", obstacles));
+            .body(new ReadinessJson("not-ready", obstacles, notes));
   }
 }

@@ -8,12 +8,15 @@ import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogFullException;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.UnavailableException.Reason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of every change: to the log, through the engine, into the store. Commands come from any
@@ -56,8 +59,7 @@ public final class Pipeline implements AutoCloseable {
         new StoreWriter(store, settings, System::nanoTime, new LogPruning(log, store)::run);
     this.engine =
         new EngineThread(
-            new EngineThread.Parts(log, codec, store, engines, preparers, writer),
-            settings.batch());
+            new EngineThread.Parts(log, codec, store, engines, preparers, writer), settings);
   }
 
   /** Starts: restores the engine from the store and applies what the log has beyond it. */
@@ -154,6 +156,16 @@ public final class Pipeline implements AutoCloseable {
         admission.used(),
         admission.refused(),
         writer.commits());
+  }
+
+  /** Returns the log's entries that were passed over, by position. */
+  public List<SkippedEntry> skipped() {
+    return engine.skipped();
+  }
+
+  /** Returns what it can't go on from, or tries to; null if nothing. */
+  public @Nullable IOException failure() {
+    return engine.failure();
   }
 
   /** Takes no more commands, finishes those under way, and commits. */

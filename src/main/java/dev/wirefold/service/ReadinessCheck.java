@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One thing that must hold before the service takes work. Any thread may ask, often. */
@@ -10,4 +11,9 @@ public interface ReadinessCheck {
 
   /** Returns why it does not hold, for the operator to read; empty if it holds. */
   Optional<String> obstacle();
+
+  /** Returns what the operator should know beside that, a sentence each. */
+  default List<String> notes() {
+    return List.of();
+  }
 }

@@ -184,24 +184,24 @@ class LimitsTest {
         server.post("/v1/dedupe", lines.getBytes(UTF_8), "Content-Type", "application/x-ndjson");
     ProblemsTest.check(response, ProblemType.BAD_ARTICLE, "/v1/dedupe");
     assertThat(Json.at(Json.of(response.body()), "errors", 0, "line")).isEqualTo(2);
+    assertThat(response.body()).contains("wirefold.limits.line-bytes");
   }
 
   @Test
   void articles_beyondTheLimit_areRefused_asListAndAsLines() throws Exception {
     String item = "{\"title\":\"Bridge shut\"}";
     List<String> items = Collections.nCopies(101, item);
-    ProblemsTest.check(
-        server.postJson("/v1/dedupe", "[" + String.join(",", items) + "]"),
-        ProblemType.BODY_TOO_LARGE,
-        "/v1/dedupe");
-    ProblemsTest.check(
+    HttpResponse<String> list = server.postJson("/v1/dedupe", "[" + String.join(",", items) + "]");
+    HttpResponse<String> lines =
         server.post(
             "/v1/dedupe",
             String.join("\n", items).getBytes(UTF_8),
             "Content-Type",
-            "application/x-ndjson"),
-        ProblemType.BODY_TOO_LARGE,
-        "/v1/dedupe");
+            "application/x-ndjson");
+    for (HttpResponse<String> response : List.of(list, lines)) {
+      ProblemsTest.check(response, ProblemType.BODY_TOO_LARGE, "/v1/dedupe");
+      assertThat(response.body()).contains("wirefold.limits.dedupe-articles");
+    }
   }
 
   @Test
