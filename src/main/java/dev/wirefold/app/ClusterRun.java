@@ -12,7 +12,6 @@ import dev.wirefold.format.ResultWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +44,13 @@ final class ClusterRun implements ClusterJob {
       throws IOException {
     for (Path target :
         new @Nullable Path[] {options.output(), options.groups(), options.stories()}) {
-      checkFolder(target);
+      Targets.checkFile(target);
     }
     Batch.Request request =
         new Batch.Request(
             options.inputs(),
             standardInput,
-            FieldMap.of(options.renamings()),
+            Failures.argument(() -> FieldMap.of(options.renamings())),
             options.withStories(),
             options.threads(),
             options.strict());
@@ -74,23 +73,6 @@ final class ClusterRun implements ClusterJob {
       summary.print(err);
     }
     return ExitCode.OK;
-  }
-
-  /** Hours of work must not end at a mistyped path. */
-  private static void checkFolder(@Nullable Path target) throws IOException {
-    if (target == null) {
-      return;
-    }
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw new IOException(target + ": its folder does not exist; create it first");
-    }
-    if (!Files.isWritable(folder)) {
-      throw new IOException(target + ": its folder may not be written to");
-    }
-    if (Files.isDirectory(target)) {
-      throw new IOException(target + ": is a folder; name a file");
-    }
   }
 
   private static void write(ClusterOptions options, Batch batch, PrintStream out)

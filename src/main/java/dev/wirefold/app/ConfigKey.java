@@ -32,6 +32,12 @@ enum ConfigKey {
       new ConfigValue.Size("1KiB", "256MiB"),
       "64MiB",
       "The size at which a file of the log is ended and the next begun"),
+  LOG_SKIP(
+      "wirefold.log.skip",
+      new ConfigValue.Positions(),
+      null,
+      "Entries of the log that are passed over, because Wirefold fails there at each start;"
+          + " replay needs the same"),
   STORE_REFRESH_EVERY(
       "wirefold.store.refresh-every",
       new ConfigValue.Time("10ms", "1m"),

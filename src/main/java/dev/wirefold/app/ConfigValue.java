@@ -3,7 +3,10 @@ package dev.wirefold.app;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -171,6 +174,33 @@ sealed interface ConfigValue {
     @Override
     public String allowed() {
       return "a share like 90%%, %d%% to %d%%".formatted(least, most);
+    }
+  }
+
+  /** Places in the log. */
+  record Positions() implements ConfigValue {
+
+    private static final int MOST = 1_000;
+    private static final Pattern FORM = Pattern.compile("\\d{1,18}(\\s*,\\s*\\d{1,18})*");
+
+    @Override
+    public Set<Long> read(String text) {
+      if (!FORM.matcher(text.strip()).matches()) {
+        throw new IllegalArgumentException("is no list of positions");
+      }
+      Set<Long> positions = new TreeSet<>();
+      for (String position : text.strip().split("\\s*,\\s*", -1)) {
+        positions.add(Long.valueOf(position));
+      }
+      if (positions.size() > MOST) {
+        throw new IllegalArgumentException("has too many");
+      }
+      return Collections.unmodifiableSet(positions);
+    }
+
+    @Override
+    public String allowed() {
+      return "positions like 17 or 17, 42";
     }
   }
 

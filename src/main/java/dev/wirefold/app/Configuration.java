@@ -52,6 +52,12 @@ final class Configuration {
     return (Duration) get(key);
   }
 
+  @SuppressWarnings("unchecked")
+  Set<Long> positions(ConfigKey key) {
+    Object positions = values.get(key);
+    return positions == null ? Set.of() : (Set<Long>) positions;
+  }
+
   double share(ConfigKey key) {
     return (Double) get(key);
   }

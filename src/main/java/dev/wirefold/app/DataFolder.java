@@ -30,8 +30,8 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
 
   static final String JOURNAL = "journal";
   static final String INDEX = "index";
+  static final String IDENTITY = "wirefold.identity";
 
-  private static final String IDENTITY = "wirefold.identity";
   private static final String FORMAT = "1";
 
   /** Returns a folder's log. */
@@ -57,16 +57,18 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
   /**
    * Opens a folder.
    *
-   * @throws IOException if it is not such a folder, or damaged
+   * @throws CommandFault if it is not there, not such a folder, or damaged
    */
   static DataFolder open(Path folder) throws IOException {
     Path file = folder.resolve(IDENTITY);
     if (!Files.isRegularFile(file)) {
-      throw new IOException(folder + " is no data folder of Wirefold: it has no " + IDENTITY);
+      throw Files.exists(folder)
+          ? CommandFault.ofData(folder + " is no data folder of Wirefold: it has no " + IDENTITY)
+          : CommandFault.unavailable(folder + ": no such folder");
     }
     Map<String, String> fields = read(file);
     if (!FORMAT.equals(fields.get("format"))) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "%s has format %s; this release reads %s".formatted(file, fields.get("format"), FORMAT));
     }
     try {
@@ -75,7 +77,20 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
           UUID.fromString(fields.getOrDefault("id", "")),
           HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")));
     } catch (IllegalArgumentException e) {
-      throw new IOException(file + " is damaged; restore it from a snapshot", e);
+      throw CommandFault.ofData(file + " is damaged; restore it from a snapshot");
+    }
+  }
+
+  /**
+   * Checks that the folder has a log and an index, as one has on which a service ran.
+   *
+   * @throws CommandFault if one of them is missing
+   */
+  void requireParts() throws CommandFault {
+    for (Path part : List.of(journal(), index())) {
+      if (!Files.isDirectory(part)) {
+        throw CommandFault.ofData(folder + " is not whole: it has no folder " + part.getFileName());
+      }
     }
   }
 
@@ -111,15 +126,19 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
   /**
    * Checks that a folder is empty, or not there.
    *
-   * @throws IOException if there is something in it
+   * @throws CommandFault if there is something in it, or it is a file
    */
   static void requireEmpty(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
+    if (!Files.isDirectory(folder)) {
+      throw CommandFault.ofTarget(folder + " is a file; name an empty folder, or one to be made");
+    }
     try (Stream<Path> files = Files.list(folder)) {
       if (files.findAny().isPresent()) {
-        throw new IOException(folder + " is not empty; name an empty folder, or one to be made");
+        throw CommandFault.ofTarget(
+            folder + " is not empty; name an empty folder, or one to be made");
       }
     }
   }
@@ -146,7 +165,7 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
     int end = text.indexOf("crc32c=");
     String body = end < 0 ? text : text.substring(0, end);
     if (end < 0 || !text.substring(end).strip().equals("crc32c=" + checksum(body))) {
-      throw new IOException(file + " is damaged; restore it from a snapshot");
+      throw CommandFault.ofData(file + " is damaged; restore it from a snapshot");
     }
     Map<String, String> fields = new LinkedHashMap<>();
     for (String line : body.lines().toList()) {

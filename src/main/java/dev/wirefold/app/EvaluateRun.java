@@ -63,17 +63,18 @@ final class EvaluateRun implements EvaluateJob {
     return Figures.of(comparison);
   }
 
-  private static int check(EvaluateOptions options, Figures figures, PrintStream err) {
+  private static int check(EvaluateOptions options, Figures figures, PrintStream err)
+      throws CommandFault {
     boolean missed = false;
     for (Map.Entry<String, Double> floor : options.floors().entrySet()) {
-      double figure = figures.figure(floor.getKey());
+      double figure = Failures.argument(() -> figures.figure(floor.getKey()));
       if (!(figure >= floor.getValue())) {
         err.printf("%s is %.4f, below its floor %s%n", floor.getKey(), figure, floor.getValue());
         missed = true;
       }
     }
     for (Map.Entry<String, Double> ceiling : options.ceilings().entrySet()) {
-      double figure = figures.figure(ceiling.getKey());
+      double figure = Failures.argument(() -> figures.figure(ceiling.getKey()));
       if (!(figure <= ceiling.getValue())) {
         err.printf(
             "%s is %.4f, above its ceiling %s%n", ceiling.getKey(), figure, ceiling.getValue());

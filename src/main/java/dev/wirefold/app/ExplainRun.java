@@ -29,7 +29,7 @@ final class ExplainRun implements ExplainJob {
               new Batch.Request(
                   List.of(options.input()),
                   standardInput,
-                  FieldMap.of(options.renamings()),
+                  Failures.argument(() -> FieldMap.of(options.renamings())),
                   true,
                   Runtime.getRuntime().availableProcessors(),
                   false);

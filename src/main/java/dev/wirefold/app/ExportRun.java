@@ -12,11 +12,13 @@ import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import dev.wirefold.engine.StoredStory;
 import dev.wirefold.format.ArticleJsonCodec;
+import dev.wirefold.format.AtomicFile;
 import dev.wirefold.format.JsonLines;
 import dev.wirefold.format.JsonLinesResultWriter;
 import dev.wirefold.lucene.LuceneStore;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.text.Shingler;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +39,12 @@ final class ExportRun implements FolderJob {
     return Failures.guard(
         err,
         () -> {
+          for (Path target :
+              new @Nullable Path[] {
+                options.output(), options.articles(), options.groups(), options.stories()
+              }) {
+            Targets.checkNew(target);
+          }
           LocalService.Settings settings =
               ServeSettings.ofFolder(options.config(), System.getenv());
           DataFolder folder = DataFolder.open(options.data());
@@ -103,9 +111,8 @@ final class ExportRun implements FolderJob {
 
     private void writeArticles(Path file) throws IOException {
       ArticleJsonCodec codec = new ArticleJsonCodec();
-      try (dev.wirefold.format.AtomicFile written = dev.wirefold.format.AtomicFile.create(file);
-          java.io.BufferedOutputStream stream =
-              new java.io.BufferedOutputStream(written.stream())) {
+      try (AtomicFile written = AtomicFile.create(file);
+          BufferedOutputStream stream = new BufferedOutputStream(written.stream())) {
         for (int number : numbers()) {
           StoredArticle article = archive.article(number);
           if (article != null) {

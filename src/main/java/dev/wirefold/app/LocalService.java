@@ -2,10 +2,12 @@ package dev.wirefold.app;
 
 import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineRecovery;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.Preparer;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.LogCommandCodec;
@@ -26,6 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The service of one data folder, without its transports: log, engine and store, wired. */
 final class LocalService implements Closeable {
@@ -81,6 +86,7 @@ final class LocalService implements Closeable {
     try {
       store = openStore(folder, settings.store(), clock);
       check(folder, journal, store);
+      checkSkipped(settings.pipeline().skip(), journal, store);
       Pipeline pipeline =
           new Pipeline(journal, commands(), store, engines(folder, settings), settings.pipeline());
       pipeline.start();
@@ -129,20 +135,44 @@ final class LocalService implements Closeable {
   private static void check(DataFolder folder, Journal journal, LuceneStore store)
       throws IOException {
     if (!store.indexId().equals(folder.id().toString())) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "the index in %s is of another data folder; restore both from one snapshot"
               .formatted(folder.index()));
     }
     long position = store.committed().position();
     if (position >= journal.end()) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "the index has entry %d of the log, and the log ends at %d; restore both from one snapshot"
               .formatted(position, journal.end()));
     }
     if (position + 1 < journal.start()) {
-      throw new IOException(
+      throw CommandFault.ofData(
           "the log begins at entry %d and the index needs it from %d on; restore a snapshot"
               .formatted(journal.start(), position + 1));
+    }
+  }
+
+  /** What is passed over must be so at each replay, so it can't be what is decided already. */
+  private static void checkSkipped(Set<Long> skip, Journal journal, LuceneStore store)
+      throws IOException {
+    if (skip.isEmpty()) {
+      return;
+    }
+    Set<Long> noted = new HashSet<>();
+    try (Archive archive = store.read()) {
+      SkippedEntry.in(archive).forEach(entry -> noted.add(entry.position()));
+    }
+    for (long position : new TreeSet<>(skip)) {
+      if (position >= journal.end()) {
+        throw CommandFault.ofSetting(
+            "wirefold.log.skip names entry %d, and the log ends before it, with %d entries"
+                .formatted(position, journal.end()));
+      }
+      if (position <= store.committed().position() && !noted.contains(position)) {
+        throw CommandFault.ofSetting(
+            "wirefold.log.skip names entry %d, which is decided already; leave it out"
+                .formatted(position));
+      }
     }
   }
 
@@ -187,7 +217,7 @@ final class LocalService implements Closeable {
     PipelineStatus status = pipeline.status();
     while (status.state() != PipelineStatus.State.READY) {
       if (status.trouble() != null || status.state() == PipelineStatus.State.STOPPED) {
-        throw new IOException("the service can't get ready: " + status.trouble());
+        throw notReady(status);
       }
       Thread.sleep(POLL);
       status = pipeline.status();
@@ -197,6 +227,13 @@ final class LocalService implements Closeable {
   /** Names what is to be closed when all is committed, and log and index are still open. */
   void closesBeforeStores(Closeable closed) {
     last = closed;
+  }
+
+  private IOException notReady(PipelineStatus status) {
+    String message = "the service can't get ready: " + status.trouble();
+    return status.state() == PipelineStatus.State.ENGINE_FAILED
+        ? CommandFault.internal(message)
+        : new IOException(message, pipeline.failure());
   }
 
   /** Finishes what is under way, commits, and closes log and index. */

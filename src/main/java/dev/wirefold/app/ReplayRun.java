@@ -30,7 +30,7 @@ final class ReplayRun implements FolderJob {
               Journal.open(
                   from.journal(), from.id(), JournalSettings.DEFAULT, InstantSource.system())) {
             if (log.start() > 0) {
-              throw new IOException(
+              throw CommandFault.ofData(
                   "the log begins at entry %d: what came before was dropped, and the index can't be"
                           .formatted(log.start())
                       + " made from it");
@@ -46,6 +46,7 @@ final class ReplayRun implements FolderJob {
       throws IOException {
     try (LocalService service = LocalService.open(folder, settings, InstantSource.system())) {
       service.awaitReady();
+      service.pipeline().skipped().forEach(entry -> out.println("wirefold: " + entry));
       out.printf(
           "wirefold: %s of the log decided anew in %s%n",
           Messages.counted(Math.toIntExact(service.journal().end()), "entry", "entries"),

@@ -8,31 +8,68 @@ import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Runs the restore command: copies a snapshot to where a service is to go on from it. */
+/**
+ * Runs the restore command: copies a snapshot to where a service is to go on from it. The copy is
+ * made and checked in a folder inside the target, so that the target is whole or stays empty. That
+ * folder is of the target's file system, which one beside it need not be.
+ */
 final class RestoreRun implements FolderJob {
+
+  private static final String UNFINISHED = ".restore.partial";
 
   @Override
   public int run(FolderOptions options, PrintStream out, PrintStream err) {
     return Failures.guard(
         err,
         () -> {
-          Path snapshot = Objects.requireNonNull(options.other());
-          DataFolder from = DataFolder.open(snapshot);
-          DataFolder.requireEmpty(options.data());
-          copy(from.journal(), options.data().resolve(DataFolder.JOURNAL));
-          copy(from.index(), options.data().resolve(DataFolder.INDEX));
-          from.writeIdentity(options.data()); // last: without it the folder is none
-          int code = new FsckRun().run(FolderOptions.of(options.data(), null), out, err);
-          if (code == ExitCode.OK) {
-            out.println("wirefold: restored to " + options.data());
+          DataFolder snapshot = DataFolder.open(Objects.requireNonNull(options.other()));
+          snapshot.requireParts();
+          Path target = options.data();
+          boolean made = !Files.exists(target);
+          clearUnfinished(target);
+          DataFolder.requireEmpty(target);
+          try {
+            restore(snapshot, target, out);
+          } catch (IOException | RuntimeException e) {
+            clearUnfinished(target);
+            if (made) {
+              Files.deleteIfExists(target);
+            }
+            throw e;
           }
-          return code;
+          out.println("wirefold: restored to " + target);
+          return ExitCode.OK;
         });
+  }
+
+  private static void restore(DataFolder snapshot, Path target, PrintStream out)
+      throws IOException {
+    Path unfinished = Files.createDirectories(target.resolve(UNFINISHED));
+    copy(snapshot.journal(), unfinished.resolve(DataFolder.JOURNAL));
+    copy(snapshot.index(), unfinished.resolve(DataFolder.INDEX));
+    snapshot.writeIdentity(unfinished);
+    int damaged = FsckRun.check(DataFolder.open(unfinished), out);
+    if (damaged > 0) {
+      throw CommandFault.ofData(
+          "the snapshot in %s is not sound (%d damaged), and nothing is restored; take another"
+              .formatted(snapshot.folder(), damaged));
+    }
+    move(unfinished, target, DataFolder.JOURNAL);
+    move(unfinished, target, DataFolder.INDEX);
+    move(unfinished, target, DataFolder.IDENTITY); // last: without it the folder is none
+    Files.delete(unfinished);
+    force(target);
+  }
+
+  private static void move(Path from, Path to, String name) throws IOException {
+    Files.move(from.resolve(name), to.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Copies the bytes, so that the snapshot stays what it is whatever becomes of the copy. */
@@ -47,6 +84,36 @@ final class RestoreRun implements FolderJob {
       Files.copy(file, copy);
       try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
         channel.force(true);
+      }
+    }
+    force(to);
+  }
+
+  private static void force(Path folder) throws IOException {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+
+  /** Removes what a restore left that was cut off; while it is there, all in the target is its. */
+  private static void clearUnfinished(Path target) throws IOException {
+    if (!Files.isDirectory(target.resolve(UNFINISHED))) {
+      return;
+    }
+    if (!DataFolder.exists(target)) {
+      remove(target.resolve(DataFolder.JOURNAL));
+      remove(target.resolve(DataFolder.INDEX));
+    }
+    remove(target.resolve(UNFINISHED));
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
       }
     }
   }

@@ -74,7 +74,7 @@ final class RunningFile implements AutoCloseable {
           Long.parseLong(lines.get(1).substring("pid=".length())),
           lines.get(2).substring("secret=".length()));
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw new IOException(folder.running() + " is damaged; delete it if no service runs", e);
+      throw CommandFault.ofData(folder.running() + " is damaged; delete it if no service runs");
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -36,30 +37,13 @@ final class ServeRun implements ServeJob {
 
   @Override
   public int run(ServeOptions options, PrintStream out, PrintStream err) {
-    ServeSettings settings;
-    try {
-      settings = ServeSettings.of(options, environment);
-    } catch (ConfigurationException e) {
-      e.messages().forEach(message -> err.println("wirefold: " + message));
-      return ExitCode.BAD_CONFIGURATION;
-    } catch (IOException e) {
-      err.println("wirefold: " + Messages.of(e));
-      return ExitCode.UNAVAILABLE;
-    }
-    return serve(settings, out, err);
+    return Failures.guard(err, () -> serve(ServeSettings.of(options, environment), out, err));
   }
 
-  private int serve(ServeSettings settings, PrintStream out, PrintStream err) {
-    HttpService service;
-    try {
-      service = start(settings);
-    } catch (IllegalArgumentException e) {
-      err.println("wirefold: " + e.getMessage());
-      return ExitCode.BAD_CONFIGURATION;
-    } catch (IOException e) {
-      err.println("wirefold: " + Messages.of(e));
-      return ExitCode.UNAVAILABLE;
-    }
+  private int serve(ServeSettings settings, PrintStream out, PrintStream err)
+      throws IOException, ConfigurationException {
+    checkAccess(settings);
+    HttpService service = start(settings);
     if (settings.http().tokens().isEmpty()) {
       err.println(
           "wirefold: no token file is configured, so only this machine can call the service");
@@ -67,6 +51,15 @@ final class ServeRun implements ServeJob {
     announce(settings, service.server(), out);
     wait.accept(service);
     return ExitCode.OK;
+  }
+
+  private static void checkAccess(ServeSettings settings)
+      throws IOException, ConfigurationException {
+    try {
+      HttpServer.checkAccess(settings.http());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
+    }
   }
 
   private static HttpService start(ServeSettings settings) throws IOException {

@@ -120,7 +120,8 @@ record ServeSettings(
         standard.batch(),
         configuration.time(ConfigKey.STORE_REFRESH_EVERY),
         configuration.time(ConfigKey.STORE_COMMIT_EVERY),
-        configuration.count(ConfigKey.STORE_COMMIT_RECORDS));
+        configuration.count(ConfigKey.STORE_COMMIT_RECORDS),
+        configuration.positions(ConfigKey.LOG_SKIP));
   }
 
   private static HttpLimits limits(Configuration configuration) {

@@ -3,6 +3,7 @@ package dev.wirefold.app;
 import dev.wirefold.duplicate.DetectorCounters;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.LogHealth;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.service.Measure;
 import dev.wirefold.service.Measures;
 import dev.wirefold.service.PipelineStatus;
@@ -26,6 +27,9 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
   private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final Figures NONE =
       new Figures(0, new DetectorCounters(0, 0, 0, 0), new Archive.Counts(0, 0, 0, 0));
+
+  private static final String SETTINGS =
+      "; how full it may be is set by wirefold.disk.min-free and wirefold.disk.max-used";
 
   private final LocalService service;
   private final ReentrantLock asking = new ReentrantLock();
@@ -60,10 +64,15 @@ final class ServiceMonitor implements ReadinessCheck, Measures {
     };
   }
 
+  @Override
+  public List<String> notes() {
+    return service.pipeline().skipped().stream().map(SkippedEntry::toString).toList();
+  }
+
   private static Optional<String> obstacle(LogHealth log) {
     return switch (log) {
       case LogHealth.Sound _ -> Optional.empty();
-      case LogHealth.Full full -> Optional.of("the log is full: " + full.reason());
+      case LogHealth.Full full -> Optional.of("the log is full: " + full.reason() + SETTINGS);
       case LogHealth.Failed failed -> Optional.of("the log has failed: " + failed.reason());
     };
   }

@@ -20,6 +20,7 @@ import java.util.Objects;
 final class SnapshotRun implements FolderJob {
 
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
 
   @Override
   public int run(FolderOptions options, PrintStream out, PrintStream err) {
@@ -28,6 +29,7 @@ final class SnapshotRun implements FolderJob {
         () -> {
           DataFolder folder = DataFolder.open(options.data());
           Path target = Objects.requireNonNull(options.other()).toAbsolutePath().normalize();
+          DataFolder.requireEmpty(target);
           if (!RunningFile.isCurrent(folder) || !ask(folder, target)) {
             copy(folder, target, ServeSettings.ofFolder(options.config(), System.getenv()));
           }
@@ -43,24 +45,31 @@ final class SnapshotRun implements FolderJob {
    */
   private static boolean ask(DataFolder folder, Path target) throws IOException {
     RunningFile.Call running = RunningFile.read(folder);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(running.url() + "/local/snapshots"))
+            .header("Content-Type", "text/plain")
+            .header("Wirefold-Secret", running.secret())
+            .POST(BodyPublishers.ofString(target.toString()))
+            .build();
+    HttpResponse<String> response;
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(running.url() + "/local/snapshots"))
-              .header("Content-Type", "text/plain")
-              .header("Wirefold-Secret", running.secret())
-              .POST(BodyPublishers.ofString(target.toString()))
-              .build();
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      if (response.statusCode() != OK) {
-        throw new IOException("the service refused: " + response.body());
-      }
-      return true;
+      response = client.send(request, BodyHandlers.ofString());
     } catch (ConnectException e) {
       return false;
+    } catch (IOException e) {
+      throw CommandFault.unavailable(
+          "the service at %s gave no answer: %s".formatted(running.url(), Messages.of(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the service was copying", e);
     }
+    return switch (response.statusCode()) {
+      case OK -> true;
+      case UNAUTHORIZED ->
+          throw CommandFault.unavailable(
+              "what answers at %s is not the service of this folder".formatted(running.url()));
+      default -> throw new IOException("the service could not copy: " + response.body());
+    };
   }
 
   private static void copy(DataFolder folder, Path target, LocalService.Settings settings)

@@ -29,9 +29,9 @@ final class TopicsRun implements TopicsJob {
         });
   }
 
-  private static void checkAtLeast(String name, int value, int least) {
+  private static void checkAtLeast(String name, int value, int least) throws CommandFault {
     if (value < least) {
-      throw new IllegalArgumentException(name + " must be at least " + least + ", was " + value);
+      throw CommandFault.ofArgument(name + " must be at least " + least + ", was " + value);
     }
   }
 }

@@ -47,6 +47,32 @@ public final class CanonicalElection {
    * @param incumbent the article that stands elected; null in a first election
    */
   public ElectionReceipt elect(List<Candidate> candidates, @Nullable Integer incumbent) {
+    List<ScoredCandidate> scored = scored(candidates);
+    ScoredCandidate winner = best(scored);
+    ScoredCandidate seated = find(scored, incumbent);
+    if (seated != null && !unseats(winner.candidate(), seated.candidate())) {
+      winner = seated;
+    }
+    return receipt(scored, winner, incumbent);
+  }
+
+  /**
+   * Tells how a candidate stands whom somebody has put in, whatever the scores say.
+   *
+   * @param candidates in order of arrival
+   * @param article the article that is put in, one of them
+   * @return the receipt, whose margin is negative if another has a higher score
+   */
+  public ElectionReceipt appoint(List<Candidate> candidates, int article) {
+    List<ScoredCandidate> scored = scored(candidates);
+    ScoredCandidate appointed = find(scored, article);
+    if (appointed == null) {
+      throw new IllegalArgumentException("article " + article + " is no candidate");
+    }
+    return receipt(scored, appointed, article);
+  }
+
+  private List<ScoredCandidate> scored(List<Candidate> candidates) {
     if (candidates.isEmpty()) {
       throw new IllegalArgumentException("candidates must not be empty");
     }
@@ -55,11 +81,11 @@ public final class CanonicalElection {
       List<Signal> signals = signals(candidate);
       scored.add(new ScoredCandidate(candidate, signals, score(candidate)));
     }
-    ScoredCandidate winner = best(scored);
-    ScoredCandidate seated = find(scored, incumbent);
-    if (seated != null && !unseats(winner.candidate(), seated.candidate())) {
-      winner = seated;
-    }
+    return scored;
+  }
+
+  private ElectionReceipt receipt(
+      List<ScoredCandidate> scored, ScoredCandidate winner, @Nullable Integer incumbent) {
     ScoredCandidate runnerUp = runnerUp(scored, winner);
     return new ElectionReceipt(
         policy.version(),

@@ -58,8 +58,8 @@ final class IntTable {
 
   /** Returns a key's slot for {@link #set}; at a new key's slot stands a value of 0 until then. */
   private int claim(int key) {
-    if (4L * (used + 1) > 3L * cells.length) {
-      resize(cells.length + (cells.length >> 2));
+    if (5L * (used + 1) > 4L * cells.length) {
+      resize(cells.length + (cells.length >> 3));
     }
     int slot = slotOf(key);
     if (cells[slot] == 0) {

@@ -161,6 +161,8 @@ final class Curation {
     from.canonical = null;
     if (into.pinned == GroupEntry.NOT_PINNED) {
       into.pinned = from.pinned; // what an editor pinned stays pinned
+    } else {
+      forgetPin(from);
     }
     from.pinned = GroupEntry.NOT_PINNED;
     int story = from.story;
@@ -194,11 +196,10 @@ final class Curation {
     int[] articles = split.articles().stream().mapToInt(Integer::intValue).toArray();
     int number = engine.detector().split(from.number, articles);
     Resident opener = engine.ledger().resident(articles[0]);
-    String id = StableIds.group(opener.id(), opener.version());
     GroupEntry part =
         new GroupEntry(
             number,
-            id.equals(from.id) ? StableIds.split(id, decided.position()) : id,
+            engine.ids().splitGroup(opener.id(), opener.version(), from),
             opener.id().source(),
             engine.now().toEpochMilli());
     part.story = from.story;
@@ -241,9 +242,20 @@ final class Curation {
     }
     CurationAction inverse =
         group.pinned == GroupEntry.NOT_PINNED ? new Unpin(article) : new PinCanonical(group.pinned);
+    if (group.pinned != article) {
+      forgetPin(group);
+    }
     group.pinned = article;
+    Pin pin = new Pin(decided.position(), decided.author(), decided.reason(), decided.appendedAt());
+    engine.recorder().blob(Pin.name(article), pin.toBytes());
     editing.reelect(group, because);
     return done(List.of(group.id), List.of(), inverse, undoes);
+  }
+
+  private void forgetPin(GroupEntry group) {
+    if (group.pinned != GroupEntry.NOT_PINNED) {
+      engine.recorder().blob(Pin.name(group.pinned), new byte[0]);
+    }
   }
 
   private Decision unpin(int article, @Nullable Long undoes) {
@@ -252,6 +264,7 @@ final class Curation {
       return refused("no article of group " + group.id + " is pinned");
     }
     CurationAction inverse = new PinCanonical(group.pinned);
+    forgetPin(group);
     group.pinned = GroupEntry.NOT_PINNED;
     editing.reelect(group, because);
     return done(List.of(group.id), List.of(), inverse, undoes);
@@ -302,10 +315,8 @@ final class Curation {
     long now = engine.now().toEpochMilli();
     int number = assigner.split(from.number, texts(moved), texts(left), now);
     Resident opener = engine.ledger().resident(opener(moved.first()));
-    String id = StableIds.story(opener.id(), opener.version());
-    StoryEntry part =
-        new StoryEntry(
-            number, id.equals(from.id) ? StableIds.split(id, decided.position()) : id, now);
+    String id = engine.ids().splitStory(opener.id(), opener.version(), from);
+    StoryEntry part = new StoryEntry(number, id, now);
     part.curated = true;
     from.curated = true;
     engine.ledger().add(part);
@@ -326,6 +337,7 @@ final class Curation {
     for (int group : groups) {
       GroupEntry entry = engine.ledger().group(group);
       entry.story = story;
+      entry.changedAt = engine.now().toEpochMilli();
       engine.touch(entry);
     }
   }

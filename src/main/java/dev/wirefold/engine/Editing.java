@@ -104,6 +104,13 @@ final class Editing {
     return new Decision.Skipped(number);
   }
 
+  /** Passes over an entry, and notes that. */
+  Decision skip(LogRecord.EntrySkipped entry) {
+    SkippedEntry note = new SkippedEntry(entry.position(), entry.what(), entry.appendedAt());
+    engine.recorder().blob(note.name(), note.toBytes());
+    return entry.numbered() ? skip() : new Decision.Refused(note.toString());
+  }
+
   private void afterRemoval(GroupEntry group, String because) {
     Resident deposed = group.canonical;
     recount(group);
@@ -122,6 +129,7 @@ final class Editing {
 
   /** Holds a full election in a group that has members. */
   void reelect(GroupEntry group, String because) {
+    group.changedAt = engine.now().toEpochMilli();
     Resident before = group.canonical;
     List<Candidate> candidates = engine.candidates(group);
     int winner = engine.elections().elect(group, candidates);

@@ -82,23 +82,34 @@ final class Elections {
 
   /** Returns whom a group elects among its members as they stand; a pinned one if it may stand. */
   int elect(GroupEntry group, List<Candidate> members) {
+    return receipt(group, members).winner();
+  }
+
+  private static boolean isPinned(GroupEntry group, List<Candidate> members) {
     for (Candidate member : members) {
-      if (member.article() == group.pinned && member.isEligible()) {
-        return group.pinned;
+      if (member.article() == group.pinned) {
+        return member.isEligible();
       }
     }
-    return receipt(group, members).winner();
+    return false;
   }
 
   /** Returns the receipt of a group's election as it stands. */
   ElectionReceipt receipt(GroupEntry group, List<Candidate> members) {
+    if (isPinned(group, members)) {
+      return election.appoint(members, group.pinned);
+    }
     Resident incumbent = group.canonical;
     return election.elect(members, incumbent == null ? null : incumbent.number());
   }
 
-  /** Returns the receipt of an election among candidates where one of them stands elected. */
-  ElectionReceipt receipt(List<Candidate> candidates, int incumbent) {
-    return election.elect(candidates, incumbent);
+  /**
+   * Returns the receipt of an election among candidates where one of them stands elected.
+   *
+   * @param pinned whether an editor has put that one in
+   */
+  ElectionReceipt receipt(List<Candidate> candidates, int incumbent, boolean pinned) {
+    return pinned ? election.appoint(candidates, incumbent) : election.elect(candidates, incumbent);
   }
 
   private static @Nullable String bar(WireFields wire, WireMarks marks, Instant now) {

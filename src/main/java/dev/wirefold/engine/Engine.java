@@ -46,6 +46,7 @@ public final class Engine {
   private final Set<Long> takenDown;
   private final Recorder recorder;
   private final Editing editing;
+  private final NewIds ids;
   private long position;
   private Instant now;
   private int oldest;
@@ -77,6 +78,7 @@ public final class Engine {
     this.oldest = parts.start().oldestArticle();
     this.visible = parts.start();
     this.editing = new Editing(this);
+    this.ids = new NewIds(this);
   }
 
   /**
@@ -99,6 +101,7 @@ public final class Engine {
       case LogRecord.ArticleDeleted deleted -> editing.takeDown(deleted);
       case LogRecord.ArticleRedacted redacted ->
           redacted.numbered() ? editing.skip() : refusedForGood(redacted.id());
+      case LogRecord.EntrySkipped skipped -> editing.skip(skipped);
       case LogRecord.EditorDecided decided -> new Curation(this, editing, decided).apply();
     };
   }
@@ -133,6 +136,9 @@ public final class Engine {
     Link link = link(article, known);
     boolean outdated = isOutdated(article, link);
     if (known == DuplicateDetector.NONE) {
+      if (numbers.find(key) >= 0) {
+        ids.cameAgain();
+      }
       numbers.remove(key); // of an article that is kept no longer
     }
     int version = numbers.versions(key);
@@ -186,7 +192,7 @@ public final class Engine {
   private GroupEntry open(ArticleId opener, int version, int number) {
     GroupEntry group =
         new GroupEntry(
-            number, StableIds.group(opener, version), opener.source(), now.toEpochMilli());
+            number, ids.group(opener, version, number), opener.source(), now.toEpochMilli());
     ledger.add(group);
     return group;
   }
@@ -211,7 +217,7 @@ public final class Engine {
     StoryEntry story;
     if (decision.opened()) {
       Resident opener = group.canonicalMember();
-      String id = StableIds.story(opener.id(), opener.version());
+      String id = ids.story(opener.id(), opener.version(), decision.story());
       story = new StoryEntry(decision.story(), id, now.toEpochMilli());
       ledger.add(story);
     } else {
@@ -432,9 +438,13 @@ public final class Engine {
     return elections.receipt(entry, candidates(entry));
   }
 
-  /** Returns the receipt of an election among candidates that were read from the store. */
-  public ElectionReceipt receipt(List<Candidate> candidates, int incumbent) {
-    return elections.receipt(candidates, incumbent);
+  /**
+   * Returns the receipt of an election among candidates that were read from the store.
+   *
+   * @param pinned whether an editor has put in who stands elected
+   */
+  public ElectionReceipt receipt(List<Candidate> candidates, int incumbent, boolean pinned) {
+    return elections.receipt(candidates, incumbent, pinned);
   }
 
   /** Tells whether all members of a group are in memory, so that its receipt is cheap. */
@@ -570,6 +580,15 @@ public final class Engine {
 
   int oldest() {
     return oldest;
+  }
+
+  /** Tells whether what the log took in then is kept. */
+  boolean isKept(long loggedAt) {
+    return loggedAt >= now.toEpochMilli() - settings.retention().toMillis();
+  }
+
+  NewIds ids() {
+    return ids;
   }
 
   DuplicateDetector detector() {

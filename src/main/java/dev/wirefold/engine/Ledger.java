@@ -184,6 +184,18 @@ final class Ledger {
     return group;
   }
 
+  /** Returns a group that the store has, as it stands now, without keeping it in memory. */
+  GroupEntry glance(StoredGroup stored) {
+    GroupEntry known = groups.get(stored.number());
+    return known == null ? GroupEntry.of(stored, null) : known;
+  }
+
+  /** Returns a story that the store has, likewise. */
+  StoryEntry glance(StoredStory stored) {
+    StoryEntry known = stories.get(stored.number());
+    return known == null ? StoryEntry.of(stored) : known;
+  }
+
   void add(StoryEntry story) {
     stories.put(story.number, story);
     if (!story.active) {

@@ -38,6 +38,15 @@ public sealed interface LogRecord {
   record ArticleRedacted(long position, Instant appendedAt, ArticleId id, boolean numbered)
       implements LogRecord {}
 
+  /**
+   * An entry that is passed over, since nothing can be decided about it.
+   *
+   * @param what what it brings, as far as that can be read
+   * @param numbered whether it brings an article, which keeps the number that it would have
+   */
+  record EntrySkipped(long position, Instant appendedAt, String what, boolean numbered)
+      implements LogRecord {}
+
   /** An editor decided. */
   record EditorDecided(
       long position, Instant appendedAt, CurationAction action, String author, String reason)

@@ -28,11 +28,11 @@ final class StableIds {
   }
 
   /**
-   * Returns another id for what an editor split off, where the one that its opener gives is taken.
+   * Returns another id, where the one that the opener gives is taken.
    *
-   * @param position the log position of the editor's decision
+   * @param position the log position of what opens it
    */
-  static String split(String taken, long position) {
+  static String another(String taken, long position) {
     long hash = mix(position, taken);
     return taken.substring(0, 2) + hex(hash ^ (hash >>> 32));
   }

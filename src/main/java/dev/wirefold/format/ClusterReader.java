@@ -16,8 +16,7 @@ public final class ClusterReader {
    * its last line; one without a value in the field is left out.
    *
    * @param field {@code group} or {@code story}
-   * @throws InputException if a line can't be read
-   * @throws IllegalArgumentException if there are lines, and none has the field
+   * @throws InputException if a line can't be read, or there are lines, and none has the field
    */
   public static Map<String, String> read(String input, InputStream standardInput, String field)
       throws IOException {
@@ -35,7 +34,7 @@ public final class ClusterReader {
       }
     }
     if (clusters.isEmpty() && !empty) {
-      throw new IllegalArgumentException(
+      throw InputException.withoutField(
           "no line of "
               + input
               + " has a "

@@ -33,15 +33,15 @@ public final class GoldReader {
    * Returns the articles of a gold file, each id once, in the order of their first lines.
    *
    * @param field where the label stands
-   * @throws InputException if a line can't be read, or an article has two different labels
-   * @throws IllegalArgumentException if no line has the field
+   * @throws InputException if a line can't be read, an article has two different labels, or no line
+   *     has the field
    */
   public static List<GoldArticle> read(String input, InputStream standardInput, String field)
       throws IOException {
     GoldReader reader = new GoldReader(field);
     boolean columns = input.endsWith(".tsv") || input.endsWith(".tsv.gz");
     if (columns && !COLUMNS.contains(field)) {
-      throw new IllegalArgumentException(
+      throw InputException.withoutField(
           "--field " + field + " is no column of a .tsv gold; choose gold_dup or gold_story");
     }
     boolean found = columns;
@@ -52,7 +52,7 @@ public final class GoldReader {
       }
     }
     if (!found) {
-      throw new IllegalArgumentException(
+      throw InputException.withoutField(
           "no line of " + input + " has the field \"" + field + "\"; name it with --field");
     }
     return new ArrayList<>(reader.articles.values());

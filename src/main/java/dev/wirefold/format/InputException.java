@@ -12,7 +12,9 @@ public final class InputException extends IOException {
     /** It isn't there, or it may not be opened. */
     UNAVAILABLE,
     /** It is there, and its content can't be used: a cut gzip stream, a line that isn't JSON. */
-    DAMAGED
+    DAMAGED,
+    /** It is there, and no line of it has the field that was asked for. */
+    WITHOUT_FIELD
   }
 
   private final Kind kind;
@@ -30,6 +32,10 @@ public final class InputException extends IOException {
   /** Returns the fault of an input whose content can't be used; the message names it. */
   public static InputException damaged(String message) {
     return new InputException(Kind.DAMAGED, message);
+  }
+
+  static InputException withoutField(String message) {
+    return new InputException(Kind.WITHOUT_FIELD, message);
   }
 
   /** Returns what is wrong with the input as a whole. */

@@ -79,7 +79,7 @@ public final class JsonArticles implements ArticleReader {
                 new Fault(
                     "",
                     "",
-                    "has %d bytes; at most %d are read"
+                    "has %d bytes; at most %d are read (wirefold.limits.line-bytes)"
                         .formatted(overlong.length(), overlong.limit())));
       };
     };

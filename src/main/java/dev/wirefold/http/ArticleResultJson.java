@@ -2,21 +2,26 @@ package dev.wirefold.http;
 
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.Evidence;
+import dev.wirefold.service.Warning;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided about an article, as the batch command writes it. */
+/** What was decided about an article, in the fields that the batch command writes. */
 @Serdeable
 @Schema(name = "ArticleResult", description = "What was decided about an article")
 record ArticleResultJson(
     @Schema(description = "The article's id as it came in, or as derived") String id,
     @Schema(description = "Its group: the versions and copies of one text") String group,
     @Schema(description = "The id of the group's version to show") String canonical,
+    @Schema(description = "Who published that version; empty if unknown") String canonicalSource,
     @Schema(description = "How the article stands to that version") String relation,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
-    @Schema(description = "Why it is in its group") EvidenceJson evidence) {
+    @Schema(description = "Why it is in its group") EvidenceJson evidence,
+    @Schema(description = "What could not be understood, and was not needed")
+        @Nullable List<WarningJson> warnings) {
 
   /** The rule that decided, and the figures of the pair. */
   @Serdeable
@@ -38,13 +43,15 @@ record ArticleResultJson(
     }
   }
 
-  static ArticleResultJson of(ArticleResult result) {
+  static ArticleResultJson of(ArticleResult result, List<Warning> warnings) {
     return new ArticleResultJson(
         result.id(),
         result.group(),
         result.canonical(),
+        result.canonicalSource(),
         result.relation(),
         result.story(),
-        EvidenceJson.of(result.evidence()));
+        EvidenceJson.of(result.evidence()),
+        WarningJson.of(warnings));
   }
 }

@@ -1,6 +1,5 @@
 package dev.wirefold.http;
 
-import dev.wirefold.article.Article;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.ReadArticle;
 import java.util.List;
@@ -12,14 +11,14 @@ final class Articles {
   private Articles() {}
 
   /**
-   * Returns the article that was read.
+   * Returns what was read if it is an article.
    *
    * @param pointer the JSON pointer of the article in the body
    * @throws ProblemException if there is none
    */
-  static Article require(ReadArticle read, String pointer) {
+  static ReadArticle.Good require(ReadArticle read, String pointer) {
     return switch (read) {
-      case ReadArticle.Good good -> good.article();
+      case ReadArticle.Good good -> good;
       case ReadArticle.Refused refused ->
           throw refusal(List.of(error(refused.fault(), null, pointer)));
     };

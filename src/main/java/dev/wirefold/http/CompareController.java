@@ -1,8 +1,8 @@
 package dev.wirefold.http;
 
-import dev.wirefold.article.Article;
 import dev.wirefold.http.JsonSlices.Slice;
 import dev.wirefold.service.ArticleReader;
+import dev.wirefold.service.ReadArticle;
 import dev.wirefold.service.Stateless;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -105,17 +105,17 @@ final class CompareController {
 
   private ComparisonJson compare(WholeBody body) {
     List<Slice> members = JsonSlices.ofObject(body);
-    Article a = article(body, members, "a");
-    Article b = article(body, members, "b");
+    ReadArticle.Good a = article(body, members, "a");
+    ReadArticle.Good b = article(body, members, "b");
     for (Slice member : members) {
       if (!member.name().equals("a") && !member.name().equals("b")) {
         throw refusal("/" + member.name(), "is not known here; give the two articles as a and b");
       }
     }
-    return ComparisonJson.of(stateless.compare(a, b));
+    return ComparisonJson.of(stateless.compare(a.article(), b.article()), a, b);
   }
 
-  private Article article(WholeBody body, List<Slice> members, String name) {
+  private ReadArticle.Good article(WholeBody body, List<Slice> members, String name) {
     @Nullable Slice found = null;
     for (Slice member : members) {
       if (member.name().equals(name)) {

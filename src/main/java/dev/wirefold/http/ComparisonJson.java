@@ -1,9 +1,11 @@
 package dev.wirefold.http;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.service.Comparison;
 import dev.wirefold.service.Comparison.Side;
 import dev.wirefold.service.Passage;
+import dev.wirefold.service.ReadArticle;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -19,10 +21,27 @@ record ComparisonJson(
     @Schema(description = "What the rule says") String meaning,
     @Schema(description = "Which of the two to show, a or b, if they are one text")
         @Nullable String canonical,
+    @Schema(description = "Who published that one; empty if unknown")
+        @Nullable String canonicalSource,
     @Schema(description = "How the other stands to that one") @Nullable String relation,
     @Schema(description = "What was measured") FiguresJson figures,
     @Schema(description = "What the texts share word by word, longest first")
-        List<PassageJson> passages) {
+        List<PassageJson> passages,
+    @Schema(description = "What could not be understood, and was not needed")
+        @Nullable WarningsJson warnings) {
+
+  /** What could not be understood of each of the two. */
+  @Serdeable
+  @Schema(name = "PairWarnings", description = "What could not be understood of each of the two")
+  record WarningsJson(@Nullable List<WarningJson> a, @Nullable List<WarningJson> b) {
+
+    /** Returns what there is to say; null for nothing. */
+    static @Nullable WarningsJson of(ReadArticle.Good a, ReadArticle.Good b) {
+      return a.warnings().isEmpty() && b.warnings().isEmpty()
+          ? null
+          : new WarningsJson(WarningJson.of(a.warnings()), WarningJson.of(b.warnings()));
+    }
+  }
 
   /** Where a passage stands in one text. */
   @Serdeable
@@ -118,15 +137,36 @@ record ComparisonJson(
     }
   }
 
-  static ComparisonJson of(Comparison comparison) {
+  /** Returns what two stored articles are to each other. */
+  static ComparisonJson of(Comparison comparison, ArticleId a, ArticleId b) {
+    return of(comparison, a, b, null);
+  }
+
+  /** Returns what two articles of a call are to each other. */
+  static ComparisonJson of(Comparison comparison, ReadArticle.Good a, ReadArticle.Good b) {
+    return of(comparison, a.article().id(), b.article().id(), WarningsJson.of(a, b));
+  }
+
+  private static ComparisonJson of(
+      Comparison comparison, ArticleId a, ArticleId b, @Nullable WarningsJson warnings) {
     return new ComparisonJson(
         comparison.duplicate(),
         comparison.rule().wireName(),
         comparison.rule().meaning(),
         name(comparison.canonical()),
+        source(comparison.canonical(), a, b),
         comparison.relation() == null ? null : comparison.relation().wireName(),
         FiguresJson.of(comparison),
-        comparison.passages().stream().map(PassageJson::of).toList());
+        comparison.passages().stream().map(PassageJson::of).toList(),
+        warnings);
+  }
+
+  private static @Nullable String source(@Nullable Side side, ArticleId a, ArticleId b) {
+    return switch (side) {
+      case null -> null;
+      case LEFT -> a.source();
+      case RIGHT -> b.source();
+    };
   }
 
   private static @Nullable String name(@Nullable Side side) {

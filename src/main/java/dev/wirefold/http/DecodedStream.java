@@ -124,7 +124,9 @@ final class DecodedStream extends InputStream {
   private static ProblemException problem(IOException e) {
     if (e instanceof BrokenOff broken) {
       return broken.slow
-          ? ProblemException.of(ProblemType.REQUEST_TIMEOUT, "The body came in too slowly.")
+          ? ProblemException.of(
+              ProblemType.REQUEST_TIMEOUT,
+              "The body came in too slowly (wirefold.http.body-timeout).")
           : ProblemException.of(ProblemType.BAD_REQUEST, "The body broke off.");
     }
     return ProblemException.of(

@@ -7,6 +7,7 @@ import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.ReadArticle;
 import dev.wirefold.service.Stateless;
+import dev.wirefold.service.Warning;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -104,11 +105,11 @@ final class DedupeController {
   DedupeJson dedupe(HttpRequest<?> request) {
     Bodies.Form form = Bodies.form(request);
     try (WholeBody body = bodies.whole(request)) {
-      return workers.run(() -> DedupeJson.of(stateless.dedupe(articles(body, form))));
+      return workers.run(() -> dedupe(body, form));
     }
   }
 
-  private List<Article> articles(WholeBody body, Bodies.Form form) {
+  private DedupeJson dedupe(WholeBody body, Bodies.Form form) {
     Intake intake =
         switch (form) {
           case JSON -> list(body);
@@ -117,7 +118,7 @@ final class DedupeController {
     if (!intake.errors.isEmpty()) {
       throw Articles.refusal(intake.errors);
     }
-    return intake.articles;
+    return DedupeJson.of(stateless.dedupe(intake.articles), intake.warnings);
   }
 
   private Intake list(WholeBody body) {
@@ -165,13 +166,17 @@ final class DedupeController {
     private static final int MOST_ERRORS = 50;
 
     private final List<Article> articles = new ArrayList<>();
+    private final List<List<Warning>> warnings = new ArrayList<>();
     private final List<Problem.Mistake> errors = new ArrayList<>();
     private int count;
 
     void take(ReadArticle read, @Nullable Long line, String pointer) {
       count++;
       switch (read) {
-        case ReadArticle.Good good -> articles.add(good.article());
+        case ReadArticle.Good good -> {
+          articles.add(good.article());
+          warnings.add(good.warnings());
+        }
         case ReadArticle.Refused refused -> {
           if (errors.size() < MOST_ERRORS) {
             errors.add(Articles.error(refused.fault(), line, pointer));

@@ -29,6 +29,7 @@ final class Examples {
         "rule": "most-of-the-shorter",
         "meaning": "most of the shorter text stands in the longer, and the facts agree",
         "canonical": "a",
+        "canonicalSource": "Meridian Press Agency",
         "relation": "trimmed",
         "figures": {
           "wordsA": 47,
@@ -110,6 +111,7 @@ final class Examples {
             "id": "mpa-0113",
             "group": "g-74774a0c7c31970e",
             "canonical": "mpa-0113",
+            "canonicalSource": "Meridian Press Agency",
             "relation": "canonical",
             "evidence": {
               "rule": "first"
@@ -119,6 +121,7 @@ final class Examples {
             "id": "ch-77",
             "group": "g-74774a0c7c31970e",
             "canonical": "mpa-0113",
+            "canonicalSource": "Meridian Press Agency",
             "relation": "identical",
             "evidence": {
               "containment": 1.0,
@@ -132,6 +135,7 @@ final class Examples {
           {
             "group": "g-74774a0c7c31970e",
             "canonical": "mpa-0113",
+            "canonicalSource": "Meridian Press Agency",
             "lead": "Harbour bridge shut after barge strikes pier",
             "size": 2,
             "copies": 1,
@@ -209,6 +213,7 @@ final class Examples {
             "id": "1",
             "group": "g-adb4320ab4b777ea",
             "canonical": "1",
+            "canonicalSource": "",
             "relation": "canonical",
             "evidence": {
               "rule": "first"
@@ -218,6 +223,7 @@ final class Examples {
             "id": "2",
             "group": "g-595351807f5576f3",
             "canonical": "2",
+            "canonicalSource": "",
             "relation": "canonical",
             "evidence": {
               "rule": "first"
@@ -228,6 +234,7 @@ final class Examples {
           {
             "group": "g-adb4320ab4b777ea",
             "canonical": "1",
+            "canonicalSource": "",
             "lead": "Library opens in the old tram depot",
             "size": 1,
             "copies": 0,
@@ -265,6 +272,7 @@ final class Examples {
           {
             "group": "g-595351807f5576f3",
             "canonical": "2",
+            "canonicalSource": "",
             "lead": "Frost ruins the apricot harvest in the south",
             "size": 1,
             "copies": 0,

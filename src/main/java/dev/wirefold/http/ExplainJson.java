@@ -20,7 +20,7 @@ record ExplainJson(
   static ExplainJson of(
       Comparison comparison, ArticleExplanation a, ArticleExplanation b, Showing showing) {
     return new ExplainJson(
-        ComparisonJson.of(comparison),
+        ComparisonJson.of(comparison, a.article().article().id(), b.article().article().id()),
         ArticleExplanationJson.of(a, showing, null),
         ArticleExplanationJson.of(b, showing, null));
   }

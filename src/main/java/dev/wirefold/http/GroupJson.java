@@ -1,6 +1,7 @@
 package dev.wirefold.http;
 
 import dev.wirefold.canonical.ScoredCandidate.Signal;
+import dev.wirefold.engine.Pin;
 import dev.wirefold.service.GroupDescription;
 import dev.wirefold.service.GroupDescription.Candidate;
 import dev.wirefold.service.GroupDescription.Member;
@@ -14,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A group, as the batch command writes it. */
+/** A group, in the fields that the batch command writes. */
 @Serdeable
 @Schema(name = "Group", description = "The versions and copies of one text")
 record GroupJson(
     @Schema(description = "The group's id") String group,
     @Schema(description = "The id of the version to show") String canonical,
+    @Schema(description = "Who published that version; empty if unknown") String canonicalSource,
     @Schema(description = "Its headline") String lead,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Articles in the group") int size,
@@ -50,22 +52,43 @@ record GroupJson(
   record ReceiptJson(
       @Schema(description = "Name and version of the weights") String policy,
       @Schema(description = "The id of the version to show") String winner,
-      @Schema(description = "The id of the second best") @Nullable String runnerUp,
+      @Schema(description = "The editor's decision that put the winner in, whatever the scores say")
+          @Nullable PinJson pinned,
+      @Schema(description = "The id of the second best; with pinned, of the best other")
+          @Nullable String runnerUp,
       @Schema(description = "The winner's score less the second best's")
           @Nullable BigDecimal margin,
       @Schema(description = "The id of who stood elected before") @Nullable String incumbent,
       @Schema(description = "How much better a challenger must be") BigDecimal policyMargin,
       @Schema(description = "Every member in order of arrival") List<CandidateJson> candidates) {
 
-    static ReceiptJson of(Receipt receipt) {
+    /**
+     * @param pin the editor's decision for the winner; null if there is none
+     */
+    static ReceiptJson of(Receipt receipt, @Nullable Pin pin) {
       return new ReceiptJson(
           receipt.policy(),
           receipt.winner(),
+          pin == null ? null : PinJson.of(pin),
           receipt.runnerUp(),
           receipt.runnerUp() == null ? null : Figure.of(receipt.margin()),
           receipt.incumbent(),
           Figure.of(receipt.policyMargin()),
           receipt.candidates().stream().map(CandidateJson::of).toList());
+    }
+  }
+
+  /** An editor's decision for the version to show. */
+  @Serdeable
+  @Schema(name = "Pin", description = "An editor's decision for the version to show")
+  record PinJson(
+      @Schema(description = "The decision's id") String curation,
+      @Schema(description = "Who decided") String author,
+      @Schema(description = "Why") String reason,
+      @Schema(description = "When the log took it in") Instant at) {
+
+    static PinJson of(Pin pin) {
+      return new PinJson("c-" + pin.position(), pin.author(), pin.reason(), pin.at());
     }
   }
 
@@ -101,6 +124,7 @@ record GroupJson(
     return new GroupJson(
         group.id(),
         group.canonical(),
+        group.canonicalSource(),
         group.lead(),
         group.story(),
         group.size(),
@@ -109,6 +133,6 @@ record GroupJson(
         group.first(),
         group.last(),
         group.members().stream().map(MemberJson::of).toList(),
-        ReceiptJson.of(group.receipt()));
+        ReceiptJson.of(group.receipt(), null));
   }
 }

@@ -94,7 +94,7 @@ record GroupViewJson(
         group.changedAt(),
         view.members().stream().map(member -> MemberViewJson.of(member, showing)).toList(),
         next,
-        election == null ? null : ReceiptJson.of(election.receipt()),
+        election == null ? null : ReceiptJson.of(election.receipt(), election.pin()),
         election == null || election.leftOut() == 0 ? null : election.leftOut(),
         history == null ? null : history.events(),
         history == null ? null : history.next());

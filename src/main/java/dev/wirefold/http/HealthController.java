@@ -39,6 +39,8 @@ final class HealthController {
   record ReadinessJson(
       @Schema(description = "ready or not-ready") String status,
       @Schema(description = "What is missing; empty if it is ready") List<ObstacleJson> obstacles,
+      @Schema(description = "What the operator should know beside that, if anything")
+          @Nullable List<String> notes,
       @Schema(description = "Where what is checked stands, in figures; left out if none has any")
           @Nullable Map<String, Map<String, Long>> standing) {}
 
@@ -90,17 +92,23 @@ final class HealthController {
   @Get("/ready")
   HttpResponse<ReadinessJson> ready() {
     List<ObstacleJson> obstacles = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     Map<String, Map<String, Long>> standing = new TreeMap<>();
     for (ReadinessCheck check : checks) {
+      notes.addAll(check.notes());
       if (!check.standing().isEmpty()) {
         standing.put(check.name(), check.standing());
       }
       check.obstacle().ifPresent(reason -> obstacles.add(new ObstacleJson(check.name(), reason)));
     }
-    Map<String, Map<String, Long>> shown = standing.isEmpty() ? null : standing;
+    ReadinessJson answer =
+        new ReadinessJson(
+            obstacles.isEmpty() ? "ready" : "not-ready",
+            obstacles,
+            notes.isEmpty() ? null : notes,
+            standing.isEmpty() ? null : standing);
     return obstacles.isEmpty()
-        ? HttpResponse.ok(new ReadinessJson("ready", obstacles, shown))
-        : HttpResponse.<ReadinessJson>status(503, "Not ready")
-            .body(new ReadinessJson("not-ready", obstacles, shown));
+        ? HttpResponse.ok(answer)
+        : HttpResponse.<ReadinessJson>status(503, "Not ready").body(answer);
   }
 }

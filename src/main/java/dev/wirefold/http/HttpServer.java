@@ -5,7 +5,9 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,13 +45,7 @@ public final class HttpServer implements AutoCloseable {
    *     tokens
    */
   public static HttpServer start(HttpSettings settings, Collection<?> ports) throws IOException {
-    if (settings.tokens().isEmpty()
-        && !InetAddress.getByName(settings.host()).isLoopbackAddress()) {
-      throw new IllegalArgumentException(
-          "without tokens only this machine may call: listen on 127.0.0.1 in place of %s, or name"
-                  .formatted(settings.host())
-              + " a file of tokens with wirefold.http.token-file");
-    }
+    checkAccess(settings);
     List<Object> singletons = new ArrayList<>(ports);
     singletons.add(settings);
     ApplicationContext context =
@@ -68,10 +64,29 @@ public final class HttpServer implements AutoCloseable {
       return new HttpServer(context, server, settings.times().stop());
     } catch (ServerStartupException e) {
       context.close();
-      throw new IOException(
-          "can't listen on %s:%d: %s; free the address or name another with --port or --host"
-              .formatted(settings.host(), settings.port(), reason(e)),
-          e);
+      BindException refused =
+          new BindException(
+              "can't listen on %s:%d: %s; free the address or name another with --port or --host"
+                  .formatted(settings.host(), settings.port(), reason(e)));
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  /**
+   * Checks that nobody could call who should not.
+   *
+   * @throws UnknownHostException if the host has no address
+   * @throws IllegalArgumentException if others than this machine could call, and there are no
+   *     tokens
+   */
+  public static void checkAccess(HttpSettings settings) throws UnknownHostException {
+    if (settings.tokens().isEmpty()
+        && !InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "without tokens only this machine may call: listen on 127.0.0.1 in place of %s, or name"
+                  .formatted(settings.host())
+              + " a file of tokens with wirefold.http.token-file");
     }
   }
 

@@ -92,7 +92,8 @@ final class JsonSlices {
       }
       if (slices.size() == most) {
         throw ProblemException.of(
-            ProblemType.BODY_TOO_LARGE, "The list has more than %d items.".formatted(most));
+            ProblemType.BODY_TOO_LARGE,
+            "The list has more than %d items (wirefold.limits.dedupe-articles).".formatted(most));
       }
       long from = parser.currentTokenLocation().getByteOffset();
       parser.skipChildren();

@@ -109,7 +109,9 @@ final class MessageGuard extends ChannelDuplexHandler {
     if (event == HeadTimer.TooSlow.HEAD) {
       answerOrClose(
           context,
-          Problem.of(ProblemType.REQUEST_TIMEOUT, "The head of the request came in too slowly."));
+          Problem.of(
+              ProblemType.REQUEST_TIMEOUT,
+              "The head of the request came in too slowly (wirefold.http.head-timeout)."));
       return;
     }
     super.userEventTriggered(context, event);

@@ -415,6 +415,7 @@ final class ReadExamples {
           "rule": "most-of-the-shorter",
           "meaning": "most of the shorter text stands in the longer, and the facts agree",
           "canonical": "a",
+          "canonicalSource": "north-desk",
           "relation": "trimmed",
           "figures": {
             "wordsA": 58,

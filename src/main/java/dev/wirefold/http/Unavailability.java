@@ -6,8 +6,11 @@ import dev.wirefold.service.UnavailableException;
 /** Says as a problem why the service can't take something now. */
 final class Unavailability {
 
-  private static final String SETTINGS =
+  private static final String ROOM =
       " How much room is kept free is set by wirefold.disk.min-free and wirefold.disk.max-used.";
+
+  private static final String MEMORY =
+      " How much memory that is, is set by wirefold.limits.pending-bytes.";
 
   private Unavailability() {}
 
@@ -30,8 +33,15 @@ final class Unavailability {
         failure.getMessage() == null ? "the service can't take it now" : failure.getMessage();
     int seconds = (int) Math.max(1, unavailable.retryAfter().toSeconds());
     ProblemType type = type(unavailable.reason());
-    return Problem.retryAfter(
-        type, Sentence.of(message) + (type == ProblemType.STORAGE_FULL ? SETTINGS : ""), seconds);
+    return Problem.retryAfter(type, Sentence.of(message) + setting(unavailable.reason()), seconds);
+  }
+
+  private static String setting(UnavailableException.Reason reason) {
+    return switch (reason) {
+      case OVERLOADED -> MEMORY;
+      case STORAGE_FULL -> ROOM;
+      case STORAGE_FAILED, STARTING, STOPPING -> "";
+    };
   }
 
   private static ProblemType type(UnavailableException.Reason reason) {

@@ -154,7 +154,7 @@ final class SegmentStore implements Closeable {
   }
 
   private LogFullException full(IOException cause) {
-    String reason = "the disk is full: " + cause.getMessage();
+    String reason = "the disk is full: " + cause.getMessage() + "; make room on it";
     health = new LogHealth.Full(reason);
     return new LogFullException(reason, cause);
   }

@@ -168,7 +168,7 @@ final class Cluster implements AutoCloseable {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       if (cause instanceof TimeoutException) {
-        throw new IOException(
+        throw new KafkaRefusedException(
             "Kafka does not answer at %s; start it, or correct wirefold.kafka.bootstrap-servers"
                 .formatted(settings.bootstrapServers()),
             cause);

@@ -141,7 +141,7 @@ public final class DeadLetters implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while a letter was sent", e);
     } catch (ExecutionException | KafkaException e) {
-      throw new IOException("Kafka did not take it: " + Cluster.reason(e), e);
+      throw new KafkaRefusedException("Kafka did not take it: " + Cluster.reason(e), e);
     }
   }
 

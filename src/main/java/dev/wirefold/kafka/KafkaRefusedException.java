@@ -3,7 +3,7 @@ package dev.wirefold.kafka;
 import java.io.IOException;
 
 /** Kafka and the data folder don't fit together; the message says what to do. */
-final class KafkaRefusedException extends IOException {
+public final class KafkaRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

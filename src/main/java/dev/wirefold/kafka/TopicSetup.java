@@ -78,7 +78,7 @@ public final class TopicSetup {
       if (cause instanceof TopicExistsException) {
         return false;
       }
-      throw new IOException(
+      throw new KafkaRefusedException(
           "the topic %s can't be created: %s".formatted(topic, Cluster.reason(cause)), cause);
     }
   }

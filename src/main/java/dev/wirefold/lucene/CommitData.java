@@ -61,20 +61,22 @@ record CommitData(String indexId, Cursor cursor, long firstSeq, List<Integer> re
   static CommitData of(Map<String, String> map) throws IOException {
     String schema = map.get(PREFIX + "schema");
     if (schema == null) {
-      throw new IOException("the index was not made by Wirefold: its commit names no schema");
+      throw new IndexDamagedException(
+          "the index was not made by Wirefold: its commit names no schema", null);
     }
     if (!schema.equals(String.valueOf(SCHEMA))) {
-      throw new IOException(
+      throw new IndexDamagedException(
           "the index has schema version "
               + schema
               + ", this program reads version "
               + SCHEMA
-              + "; use the program that wrote it, or replay the log into an empty index");
+              + "; use the program that wrote it, or replay the log into an empty index",
+          null);
     }
     try {
       return new CommitData(text(map, "index"), cursor(map), number(map, "firstSeq"), removed(map));
     } catch (NumberFormatException | DateTimeException e) {
-      throw new IOException("the index's commit is not readable: " + e.getMessage(), e);
+      throw new IndexDamagedException("the index's commit is not readable: " + e.getMessage(), e);
     }
   }
 
@@ -107,7 +109,7 @@ record CommitData(String indexId, Cursor cursor, long firstSeq, List<Integer> re
   private static String text(Map<String, String> map, String name) throws IOException {
     String value = map.get(PREFIX + name);
     if (value == null) {
-      throw new IOException("the index's commit lacks " + PREFIX + name);
+      throw new IndexDamagedException("the index's commit lacks " + PREFIX + name, null);
     }
     return value;
   }

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -86,7 +88,7 @@ public final class LuceneStore implements Store {
       return new LuceneStore(directory, settings, codecs, clock, newIndexId);
     } catch (IOException | RuntimeException e) {
       directory.close();
-      throw new IOException("can't open the index in " + folder + ": " + e.getMessage(), e);
+      throw OpenFailure.of(folder, e);
     }
   }
 
@@ -178,6 +180,22 @@ public final class LuceneStore implements Store {
     try (Directory directory = FSDirectory.open(folder)) {
       return new Verification(codecs).of(directory);
     }
+  }
+
+  /** Returns the named pieces of state that begin so, of an index that nobody needs to open. */
+  public static List<byte[]> blobs(Path folder, String prefix) throws IOException {
+    List<byte[]> found = new ArrayList<>();
+    try (Directory directory = FSDirectory.open(folder);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      BlobList blobs = new BlobList(reader);
+      for (String name : blobs.names(prefix)) {
+        byte[] bytes = blobs.find(name);
+        if (bytes != null) {
+          found.add(bytes);
+        }
+      }
+    }
+    return found;
   }
 
   @Override

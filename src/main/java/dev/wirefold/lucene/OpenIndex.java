@@ -111,7 +111,7 @@ final class OpenIndex {
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
-      throw new IOException(
+      throw new IndexInUseException(
           "the index is in use by another process; end it first, or give this one another folder",
           e);
     }

@@ -56,14 +56,15 @@ final class Sealed {
     }
     int found = sealed.bytes[sealed.offset];
     if (found != version) {
-      throw new IOException(
-          name + " has format version " + found + ", this code reads version " + version);
+      throw new IndexDamagedException(
+          name + " has format version " + found + ", this code reads version " + version, null);
     }
     return new ByteArrayDataInput(sealed.bytes, sealed.offset + 1, end - sealed.offset - 1);
   }
 
   static IOException damaged(String name, String why) {
-    return new IOException(name + " is damaged: " + why + "; restore a snapshot or replay the log");
+    return new IndexDamagedException(
+        name + " is damaged: " + why + "; restore a snapshot or replay the log", null);
   }
 
   static void writeBytes(DataOutput out, byte[] bytes) throws IOException {

@@ -14,6 +14,7 @@ import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogReader;
 import dev.wirefold.engine.LogRecord;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.PipelineStatus.State;
 import dev.wirefold.service.UnavailableException.Reason;
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ final class EngineThread implements AutoCloseable {
   private static final int AHEAD = 128;
 
   private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final ArticleId NOBODY = new ArticleId("", "(skipped)");
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** How soon changes that were held back for a busy store are handed over once it isn't. */
@@ -62,7 +65,7 @@ final class EngineThread implements AutoCloseable {
       StoreWriter writer) {}
 
   private final Parts parts;
-  private final int batch;
+  private final PipelineSettings settings;
   private final Thread thread;
   private final EventFeed events;
   private final Takedown takedown;
@@ -74,18 +77,20 @@ final class EngineThread implements AutoCloseable {
   private final Map<Long, Pending> arrived = new HashMap<>();
   private final Deque<Runnable> questions = new ArrayDeque<>();
   private State state = State.STARTING;
-  private @Nullable String trouble;
+  private @Nullable IOException failure;
   private long next;
   private long handedOver;
   private long letGo;
+
+  private List<SkippedEntry> skipped = List.of();
 
   private @Nullable Engine engine;
   private @Nullable Results results;
   private int undrained;
 
-  EngineThread(Parts parts, int batch) {
+  EngineThread(Parts parts, PipelineSettings settings) {
     this.parts = parts;
-    this.batch = batch;
+    this.settings = settings;
     this.takedown = new Takedown(parts);
     this.recent = new RecentChanges(parts.writer()::searchablePosition);
     this.events = new EventFeed(parts.store().committed().nextSeq());
@@ -169,9 +174,9 @@ final class EngineThread implements AutoCloseable {
         case READY -> {}
         case STARTING -> throw unavailable(Reason.STARTING, "the service is starting");
         case STORE_FAILED ->
-            throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble);
-        case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble);
-        case ENGINE_FAILED -> throw unavailable(Reason.STORAGE_FAILED, "the engine: " + trouble);
+            throw unavailable(Reason.STORAGE_FULL, "the index can't be written: " + trouble());
+        case LOG_DAMAGED -> throw unavailable(Reason.STORAGE_FAILED, "the log: " + trouble());
+        case ENGINE_FAILED -> throw unavailable(Reason.STORAGE_FAILED, "the engine: " + trouble());
         case STOPPING, STOPPED -> throw unavailable(Reason.STOPPING, "the service is stopping");
       }
     } finally {
@@ -188,13 +193,23 @@ final class EngineThread implements AutoCloseable {
     }
   }
 
-  @Nullable String trouble() {
+  /** Returns what keeps it from its work; null if nothing does. */
+  @Nullable IOException failure() {
     lock.lock();
     try {
-      return trouble;
+      return failure;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Returns the same, for an operator. */
+  @Nullable String trouble() {
+    IOException because = failure();
+    if (because == null) {
+      return null;
+    }
+    return because.getMessage() == null ? because.toString() : because.getMessage();
   }
 
   /** Returns the position up to which the log's entries have been applied. */
@@ -253,7 +268,7 @@ final class EngineThread implements AutoCloseable {
           fail(State.STORE_FAILED, new IOException(e));
         } catch (RuntimeException e) {
           // the log has the entry, so nothing is lost; to go on would be to decide without it
-          fail(State.ENGINE_FAILED, new IOException("entry %d: %s".formatted(next, e), e));
+          fail(State.ENGINE_FAILED, failure(e));
           refuseArrived();
           answerUntilStopped();
         }
@@ -265,14 +280,35 @@ final class EngineThread implements AutoCloseable {
     }
   }
 
+  private IOException failure(RuntimeException e) {
+    return e instanceof EntryFault fault
+        ? new IOException(fault.getMessage(), fault)
+        : new IOException("entry %d: %s".formatted(next, e), e);
+  }
+
+  /** Returns the entries that were passed over. */
+  List<SkippedEntry> skipped() {
+    lock.lock();
+    try {
+      return skipped;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void recover() throws IOException, InterruptedException {
     takedown.resume();
     Engine restored = parts.engines().restore(parts.store());
+    List<SkippedEntry> noted;
+    try (Archive archive = parts.store().read()) {
+      noted = SkippedEntry.in(archive);
+    }
     lock.lock();
     try {
       engine = restored;
       results = new Results(restored);
       gone.addAll(restored.takenDown());
+      skipped = List.copyOf(noted);
       undrained = 0;
       next = parts.store().committed().position() + 1;
       handedOver = next - 1;
@@ -288,7 +324,7 @@ final class EngineThread implements AutoCloseable {
     try {
       if (state == State.STARTING || state == State.STORE_FAILED) {
         state = State.READY;
-        trouble = null;
+        failure = null;
       }
       changed.signalAll();
     } finally {
@@ -331,13 +367,28 @@ final class EngineThread implements AutoCloseable {
     if (waiting != null) {
       return waiting;
     }
-    LogCommand command = parts.codec().decode(entry.payload());
+    if (isSkipped(entry)) {
+      return new Pending(new LogCommand.RedactedArticle(NOBODY, false), null).at(entry);
+    }
+    LogCommand command = command(entry);
     return new Pending(
             command,
             command instanceof LogCommand.PutArticle put
                 ? parts.preparers().prepare(put.article())
                 : null)
         .at(entry);
+  }
+
+  private boolean isSkipped(LogEntry entry) {
+    return settings.skip().contains(entry.position());
+  }
+
+  private LogCommand command(LogEntry entry) {
+    try {
+      return parts.codec().decode(entry.payload());
+    } catch (RuntimeException e) {
+      throw new EntryFault(entry.position(), "which can't be read", e);
+    }
   }
 
   private void serve() throws IOException, InterruptedException {
@@ -382,15 +433,11 @@ final class EngineThread implements AutoCloseable {
    * for it would be to let those wait whose decision could be made.
    */
   private boolean isToGather() {
-    return undrained < batch && parts.writer().isBehind() && !isStopping();
+    return undrained < settings.batch() && parts.writer().isBehind() && !isStopping();
   }
 
   private void apply(Pending pending) throws IOException, InterruptedException {
-    LogRecord logRecord = logRecord(pending);
-    if (engine().needsStore(logRecord)) {
-      synchronise();
-    }
-    Decision decision = engine().apply(logRecord);
+    Decision decision = decide(pending);
     undrained++;
     Outcome outcome = outcome(pending.entry(), decision);
     recent.note(outcome);
@@ -404,10 +451,47 @@ final class EngineThread implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    if (undrained >= batch) {
+    if (undrained >= settings.batch()) {
       handOver();
     }
     tell(pending, decision, outcome);
+  }
+
+  private Decision decide(Pending pending) throws IOException, InterruptedException {
+    boolean skips = isSkipped(pending.entry());
+    try {
+      LogRecord logRecord = skips ? skippedRecord(pending.entry()) : logRecord(pending);
+      if (engine().needsStore(logRecord)) {
+        synchronise();
+      }
+      return engine().apply(logRecord);
+    } catch (UncheckedIOException e) {
+      throw e; // the store's
+    } catch (RuntimeException e) {
+      String what = EntryFault.describe(pending.command());
+      throw new EntryFault(pending.entry().position(), what, e);
+    }
+  }
+
+  /** An article that is passed over keeps its number, on which editors' decisions after it rely. */
+  private LogRecord skippedRecord(LogEntry entry) {
+    boolean numbered = false;
+    String what = "which can't be read";
+    try {
+      LogCommand command = command(entry);
+      what = EntryFault.describe(command);
+      numbered = command instanceof LogCommand.PutArticle;
+    } catch (EntryFault e) {
+      // what is passed over needs not be understood
+    }
+    SkippedEntry note = new SkippedEntry(entry.position(), what, entry.appendedAt());
+    lock.lock();
+    try {
+      skipped = Stream.concat(skipped.stream(), Stream.of(note)).toList();
+    } finally {
+      lock.unlock();
+    }
+    return new LogRecord.EntrySkipped(entry.position(), entry.appendedAt(), what, numbered);
   }
 
   /** Tells the outcome; that of a takedown is told when the text is gone from index and log. */
@@ -460,7 +544,7 @@ final class EngineThread implements AutoCloseable {
       case Decision.Curated it ->
           new Outcome.Curated(position, entry.appendedAt(), it.groups(), it.stories());
       case Decision.Refused it -> new Outcome.Refused(position, it.because());
-      case Decision.Skipped _ -> new Outcome.Refused(position, "the article was taken down");
+      case Decision.Skipped _ -> new Outcome.Refused(position, "nothing is left of the article");
     };
   }
 
@@ -579,7 +663,7 @@ final class EngineThread implements AutoCloseable {
       if (state != State.STOPPING) {
         state = failed;
       }
-      trouble = because.getMessage() == null ? because.toString() : because.getMessage();
+      failure = because;
     } finally {
       lock.unlock();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the group's id
  * @param canonical the id of the canonical version
+ * @param canonicalSource who published that; empty if unknown
  * @param lead its headline
  * @param story the story's id; null if stories are off
  * @param newsrooms distinct sources among the members
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record GroupDescription(
     String id,
     String canonical,
+    String canonicalSource,
     String lead,
     @Nullable String story,
     int newsrooms,
@@ -115,6 +117,7 @@ public record GroupDescription(
     return new GroupDescription(
         group.id(),
         id(engine, group.canonical()),
+        engine.article(group.canonical()).id().source(),
         group.title(),
         group.story(),
         group.newsrooms(),

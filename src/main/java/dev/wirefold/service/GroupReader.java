@@ -4,6 +4,7 @@ import dev.wirefold.canonical.Candidate;
 import dev.wirefold.canonical.ElectionReceipt;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.engine.Archive;
+import dev.wirefold.engine.Pin;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import dev.wirefold.engine.StoredMember;
@@ -59,6 +60,12 @@ public final class GroupReader {
         canonical == null || after >= 0 ? null : election(archive, group));
   }
 
+  private @Nullable Election election(Archive archive, StoredGroup group) throws IOException {
+    Pin pin = Pin.of(archive, group.canonical());
+    Election election = election(archive, group, pin != null);
+    return election == null ? null : new Election(election.receipt(), election.leftOut(), pin);
+  }
+
   /** Returns the id of a group's story; null if stories are off. */
   static @Nullable String story(Archive archive, StoredGroup group) throws IOException {
     StoredStory story = group.story() < 0 ? null : archive.story(group.story());
@@ -100,7 +107,8 @@ public final class GroupReader {
     });
   }
 
-  private @Nullable Election election(Archive archive, StoredGroup group) throws IOException {
+  private @Nullable Election election(Archive archive, StoredGroup group, boolean pinned)
+      throws IOException {
     int number = group.number();
     Election live =
         questions.askIfThere((engine, results) ->
@@ -110,11 +118,12 @@ public final class GroupReader {
     if (live == null || !live.equals(Receipts.NONE)) {
       return live;
     }
-    return group.size() > MOST_READ ? null : storedElection(archive, group);
+    return group.size() > MOST_READ ? null : storedElection(archive, group, pinned);
   }
 
   /** Candidates of a group that has left memory are read here, off the engine's thread. */
-  private Election storedElection(Archive archive, StoredGroup group) throws IOException {
+  private Election storedElection(Archive archive, StoredGroup group, boolean pinned)
+      throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     Map<Integer, String> ids = new HashMap<>();
     int after = -1;
@@ -128,7 +137,7 @@ public final class GroupReader {
       page = archive.members(group.number(), after, READ_AT_ONCE);
     }
     ElectionReceipt receipt =
-        questions.ask((engine, results) -> engine.receipt(candidates, group.canonical()));
+        questions.ask((engine, results) -> engine.receipt(candidates, group.canonical(), pinned));
     return Receipts.of(receipt, article -> Objects.requireNonNull(ids.get(article)));
   }
 }

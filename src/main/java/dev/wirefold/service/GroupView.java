@@ -1,6 +1,7 @@
 package dev.wirefold.service;
 
 import dev.wirefold.duplicate.Relation;
+import dev.wirefold.engine.Pin;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import java.util.List;
@@ -41,6 +42,7 @@ public record GroupView(
    *
    * @param receipt all of it, or its best candidates
    * @param leftOut how many candidates are not in it
+   * @param pin the editor's decision that the winner is to be shown; null if there is none
    */
-  public record Election(GroupDescription.Receipt receipt, int leftOut) {}
+  public record Election(GroupDescription.Receipt receipt, int leftOut, @Nullable Pin pin) {}
 }

@@ -9,10 +9,12 @@ import dev.wirefold.engine.LogEntry;
 import dev.wirefold.engine.LogFullException;
 import dev.wirefold.engine.Origin;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.UnavailableException.Reason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,7 @@ public final class Pipeline implements AutoCloseable {
     this.writer = new StoreWriter(store, settings, System::nanoTime, this::afterCommit);
     this.engine =
         new EngineThread(
-            new EngineThread.Parts(log, codec, store, engines, preparers, writer),
-            settings.batch());
+            new EngineThread.Parts(log, codec, store, engines, preparers, writer), settings);
   }
 
   /** Starts: restores the engine from the store and applies what the log has beyond it. */
@@ -192,6 +193,16 @@ public final class Pipeline implements AutoCloseable {
         admission.used(),
         admission.refused(),
         writer.commits());
+  }
+
+  /** Returns the log's entries that were passed over, by position. */
+  public List<SkippedEntry> skipped() {
+    return engine.skipped();
+  }
+
+  /** Returns what it can't go on from, or tries to; null if nothing. */
+  public @Nullable IOException failure() {
+    return engine.failure();
   }
 
   /** Takes no more commands, finishes those under way, and commits. */

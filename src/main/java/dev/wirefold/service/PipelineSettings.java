@@ -1,6 +1,9 @@
 package dev.wirefold.service;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the pipeline works.
@@ -11,6 +14,7 @@ import java.time.Duration;
  * @param refreshEvery how old what readers see may be, while something changes
  * @param commitEvery how much time may pass between what changed and its commit
  * @param commitRecords how many records may pass
+ * @param skip positions of the log's entries that are passed over, since the engine fails there
  */
 public record PipelineSettings(
     long pendingBytes,
@@ -18,9 +22,22 @@ public record PipelineSettings(
     int batch,
     Duration refreshEvery,
     Duration commitEvery,
-    int commitRecords) {
+    int commitRecords,
+    Set<Long> skip) {
+
+  /** Passes over nothing. */
+  public PipelineSettings(
+      long pendingBytes,
+      int preparers,
+      int batch,
+      Duration refreshEvery,
+      Duration commitEvery,
+      int commitRecords) {
+    this(pendingBytes, preparers, batch, refreshEvery, commitEvery, commitRecords, Set.of());
+  }
 
   public PipelineSettings {
+    skip = Collections.unmodifiableSet(new TreeSet<>(skip));
     checkAtLeast("pendingBytes", pendingBytes, 1 << 20);
     checkAtLeast("preparers", preparers, 1);
     checkAtLeast("batch", batch, 1);

@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,5 +16,10 @@ public interface ReadinessCheck {
   /** Returns where it stands, in figures by name; empty if there is nothing to tell. */
   default Map<String, Long> standing() {
     return Map.of();
+  }
+
+  /** Returns what the operator should know beside that, a sentence each. */
+  default List<String> notes() {
+    return List.of();
   }
 }

@@ -14,7 +14,8 @@ import java.util.function.IntFunction;
 final class Receipts {
 
   /** Says that there is no receipt. */
-  static final Election NONE = new Election(new Receipt("", "", null, 0, null, 0, List.of()), 0);
+  static final Election NONE =
+      new Election(new Receipt("", "", null, 0, null, 0, List.of()), 0, null);
 
   /** Up to so many candidates are listed, all of them. */
   private static final int ALL_LISTED = 1_000;
@@ -49,7 +50,8 @@ final class Receipts {
             incumbent == null ? null : ids.apply(incumbent),
             receipt.policyMargin(),
             listed.stream().map(each -> candidate(each, ids)).toList()),
-        receipt.candidates().size() - listed.size());
+        receipt.candidates().size() - listed.size(),
+        null);
   }
 
   private static Candidate candidate(ScoredCandidate scored, IntFunction<String> ids) {

@@ -171,7 +171,7 @@ class ClusterRunTest {
   }
 
   @Test
-  void missingInput_isUnavailable_missingFolderAnIoError() throws IOException {
+  void missingInput_isUnavailable_missingFolderCantBeWrittenTo() throws IOException {
     assertThat(run(options(dir.resolve("nowhere.jsonl")))).isEqualTo(ExitCode.UNAVAILABLE);
     Path input = write("in.jsonl", LINES);
     ClusterOptions options =
@@ -185,7 +185,7 @@ class ClusterRunTest {
             false,
             false,
             1);
-    assertThat(run(options)).isEqualTo(ExitCode.IO_ERROR);
+    assertThat(run(options)).isEqualTo(ExitCode.CANNOT_CREATE);
     assertThat(err.toString(UTF_8)).contains("its folder does not exist");
   }
 

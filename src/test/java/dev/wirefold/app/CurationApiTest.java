@@ -86,6 +86,44 @@ class CurationApiTest {
   }
 
   @Test
+  void pin_standsInTheReceipt_untilItIsTakenBack() throws Exception {
+    String a = group("r-1", 21);
+    assertThat(group("r-2", 21)).isEqualTo(a);
+    HttpResponse<String> pinned =
+        curate("\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"r-2\"}");
+    Object id = RunningService.json(pinned.body()).get("curation");
+    Object at = RunningService.json(pinned.body()).get("at");
+
+    Map<String, Object> pin =
+        Map.of("curation", id, "author", "N. Okafor", "reason", "seen by eye", "at", at);
+    assertThat(receipt(a)).containsEntry("winner", "r-2").containsEntry("pinned", pin);
+    service.restart();
+    assertThat(receipt(a)).containsEntry("winner", "r-2").containsEntry("pinned", pin);
+    String b = group("r-3", 22);
+    curate("\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(b, a));
+    assertThat(receipt(b)).as("a merge keeps it").containsEntry("pinned", pin);
+    curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
+    assertThat(receipt(b)).doesNotContainKey("pinned");
+  }
+
+  @Test
+  void decisions_areChangesOfTheGroup() throws Exception {
+    String a = group("t-1", 23);
+    group("t-2", 23);
+    String b = group("t-3", 24);
+    String pin = "\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"t-1\"}";
+    String merge = "\"action\":\"merge-groups\",\"into\":\"%s\",\"from\":\"%s\"".formatted(a, b);
+    for (String decision : List.of(pin, merge)) {
+      HttpResponse<String> done = curate(decision);
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+      Object id = RunningService.json(done.body()).get("curation");
+      assertThat(view(a)).containsEntry("changed", RunningService.json(done.body()).get("at"));
+      HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
+      assertThat(view(a)).containsEntry("changed", RunningService.json(undone.body()).get("at"));
+    }
+  }
+
+  @Test
   void splitAndMergeStories_moveTheGroups() throws Exception {
     group("s-1", 5);
     String groupB = group("s-2", 6);
@@ -163,6 +201,15 @@ class CurationApiTest {
     curate("\"action\":\"unpin\",\"group\":\"" + group + "\"");
     Object list = RunningService.json(service.get("/v1/curation?limit=1").body()).get("curations");
     assertThat((List<?>) list).hasSize(1);
+  }
+
+  private static Map<String, Object> view(String group) throws Exception {
+    return RunningService.json(service.get("/v1/groups/" + group).body());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> receipt(String group) throws Exception {
+    return (Map<String, Object>) view(group).get("receipt");
   }
 
   private static HttpResponse<String> curate(String members) throws Exception {

@@ -62,11 +62,11 @@ class KafkaSecurityIT {
         .contains("created safe.groups");
     Path broken = config("broken", KafkaSecurity.SECRET + "\" never=ends");
     ServiceProcess.Ended unread = KafkaCommandsIT.called((out, err) -> create(broken, out, err));
-    assertThat(unread.code()).as(unread.err()).isEqualTo(ExitCode.IO_ERROR);
+    assertThat(unread.code()).as(unread.err()).isEqualTo(ExitCode.UNAVAILABLE);
     assertThat(unread.err()).doesNotContain(KafkaSecurity.SECRET);
     Path wrong = config("wrong", KafkaSecurity.SECRET + "-not");
     ServiceProcess.Ended refused = KafkaCommandsIT.called((out, err) -> create(wrong, out, err));
-    assertThat(refused.code()).as(refused.err()).isEqualTo(ExitCode.IO_ERROR);
+    assertThat(refused.code()).as(refused.err()).isEqualTo(ExitCode.UNAVAILABLE);
     assertThat(refused.err()).contains("SCRAM").doesNotContain(KafkaSecurity.SECRET);
     ServiceProcess.Ended served =
         ServiceProcess.run(

@@ -1,8 +1,8 @@
 package dev.wirefold.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.wirefold.Needs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -36,9 +36,12 @@ class SyncFailureIT {
 
   @BeforeEach
   void assumeTracing() {
-    assumeTrue(
+    Needs needs = Needs.ofBuild();
+    needs.tool(Shell.can("which", "strace"), "strace", "strace");
+    needs.ability(
         Shell.can("strace", "-o", "/dev/null", "true"),
-        "skipped: failing syncs need strace, and the right to trace");
+        "failing syncs",
+        "processes may not be traced here");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.wirefold.app;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.wirefold.Needs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,6 +8,8 @@ import java.nio.file.Path;
 
 /** A file system of a test's own, mounted while it is open. */
 final class Volume implements AutoCloseable {
+
+  private static final Needs NEEDS = Needs.ofBuild();
 
   private final Path at;
   private final Thread unmountAtExit;
@@ -21,16 +22,24 @@ final class Volume implements AutoCloseable {
 
   /** Skips the test where file systems can't be mounted. */
   static void assumeMountable() {
-    assumeTrue(
+    assumeMountable("a full disk");
+  }
+
+  private static void assumeMountable(String tested) {
+    NEEDS.tool(Shell.can("which", "unshare"), "unshare", "util-linux");
+    NEEDS.tool(Shell.can("which", "mount"), "mount", "mount");
+    NEEDS.ability(
         Shell.can("unshare", "--mount", "true"),
-        "skipped: mounting a file system needs root with the right to mount");
+        tested,
+        "mounting a file system needs root with the right to mount");
   }
 
   /** Skips the test where files can't be mounted as disks. */
   static void assumeLoopMountable() {
-    assumeMountable();
-    assumeTrue(Shell.can("losetup", "-f"), "skipped: there are no loop devices");
-    assumeTrue(Shell.can("which", "mkfs.ext4"), "skipped: there is no mkfs.ext4");
+    assumeMountable("power cuts");
+    NEEDS.tool(Shell.can("which", "losetup"), "losetup", "mount");
+    NEEDS.tool(Shell.can("which", "mkfs.ext4"), "mkfs.ext4", "e2fsprogs");
+    NEEDS.ability(Shell.can("losetup", "-f"), "power cuts", "there are no loop devices");
   }
 
   /** Mounts a file system in memory. */

@@ -43,6 +43,14 @@ class CanonicalElectionTest {
   }
 
   @Test
+  void appoint_aShorterOne_winsByANegativeMargin() {
+    ElectionReceipt receipt = election.appoint(List.of(plain(4, 200), plain(2, 400)), 4);
+    assertThat(receipt.winner()).isEqualTo(4);
+    assertThat(receipt.runnerUp()).isEqualTo(2);
+    assertThat(receipt.margin()).isNegative();
+  }
+
+  @Test
   void elect_completeAndTrimmed_completeWins() {
     assertThat(winner(plain(0, 200), plain(1, 400))).isEqualTo(1);
     assertThat(winner(plain(0, 400), plain(1, 200))).isEqualTo(0);

@@ -2,9 +2,15 @@ package dev.wirefold.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirefold.article.Article;
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireFields;
 import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,6 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineRecoveryTest {
 
   private static final Shingler SHINGLER = new Shingler(7);
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String FERRY =
+      "The ferry to the islands sails again on Monday after a storm had kept it in the harbour for"
+          + " nine days, the company said, and the first boats are for those who carry food.";
+  private static final String LIBRARY =
+      "A library opens in the old tram depot next spring, where readers will find rails in the"
+          + " floor and desks made of the doors of forty wagons, its architect told the council.";
 
   private final Preparer preparer = Preparer.ofWhole(SHINGLER, StaticEmbedder.bundled());
 
@@ -45,6 +58,55 @@ class EngineRecoveryTest {
     }
     assertThat(kinds)
         .contains("Placed", "Repeated", "Withdrawn", "TakenDown", "Curated", "Refused");
+  }
+
+  @Test
+  void apply_openerComesAgainAfterItsRetention_itsOldGroupAndStoryKeepTheirIds()
+      throws IOException {
+    Engine batch = new Engine(EngineSettings.DEFAULT, StoryAssigner.standard());
+    Side steady = new Side();
+    Side stopping = new Side();
+    List<LogRecord> log =
+        List.of(
+            report(0, 0, "Elm", FERRY),
+            report(1, 10, "Oak", FERRY),
+            report(2, 20, "Ash", FERRY),
+            report(3, 95, "Elm", LIBRARY));
+    for (LogRecord next : log) {
+      steady.handOver();
+      stopping.handOver();
+      stopping.restart();
+      batch.applyArticle(next);
+      steady.engine.apply(next);
+      stopping.engine.apply(next);
+    }
+    for (Engine engine : List.of(batch, steady.engine, stopping.engine)) {
+      Results results = new Results(engine);
+      ArticleResult old = results.article(2);
+      ArticleResult again = results.article(3);
+      assertThat(old.group()).isEqualTo(new Results(batch).article(2).group());
+      assertThat(again.group())
+          .isNotEqualTo(old.group())
+          .isEqualTo(new Results(batch).article(3).group());
+      assertThat(again.story())
+          .isNotEqualTo(old.story())
+          .isEqualTo(new Results(batch).article(3).story());
+      assertThat(engine.oldest()).as("the opener is gone, its copies are not").isEqualTo(1);
+    }
+  }
+
+  private LogRecord report(int position, int day, String source, String words) {
+    Article article =
+        new Article(
+            new ArticleId(source, "1"),
+            words.substring(0, 30),
+            words,
+            null,
+            null,
+            "en",
+            WireFields.PLAIN);
+    return new LogRecord.ArticleReceived(
+        position, START.plus(Duration.ofDays(day)), preparer.prepare(article));
   }
 
   @Test

@@ -85,6 +85,26 @@ class NotesFormatTest {
   }
 
   @Test
+  void pin_isGolden() {
+    Pin pin = new Pin(41, "Åsa", "the full text", AT);
+    byte[] bytes = pin.toBytes();
+    assertThat(hex(bytes))
+        .isEqualTo(
+            "4501000000000000002900000004c38573610000000d7468652066756c6c20746578740000019cbd709dfa66739b6e");
+    assertThat(Pin.of(bytes)).isEqualTo(pin);
+  }
+
+  @Test
+  void skippedEntry_isGolden() {
+    SkippedEntry entry = new SkippedEntry(41, "article elm/Å-1", AT);
+    byte[] bytes = entry.toBytes();
+    assertThat(hex(bytes))
+        .isEqualTo(
+            "4b0100000000000000290000001061727469636c6520656c6d2fc3852d310000019cbd709dfa3cfa033f");
+    assertThat(SkippedEntry.of(bytes)).isEqualTo(entry);
+  }
+
+  @Test
   void group_isGolden() {
     GroupEntry group = new GroupEntry(3, "g-3", "elm", 1_000);
     group.language = "sv";

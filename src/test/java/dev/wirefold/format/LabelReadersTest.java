@@ -2,7 +2,6 @@ package dev.wirefold.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.wirefold.evaluate.GoldArticle;
 import dev.wirefold.evaluate.LabelledPair;
@@ -83,10 +82,11 @@ class LabelReadersTest {
 
   @Test
   void gold_withoutTheField_isRefusedWithTheRemedy() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> gold("gold.jsonl", "story", "{\"id\":\"a\",\"gold_story\":1}"))
+        .matches(e -> e.kind() == InputException.Kind.WITHOUT_FIELD)
         .withMessageContaining("has the field \"story\"; name it with --field");
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> gold("gold.tsv", "story", "a\tf1\tk\t-\ts"))
         .withMessageContaining("choose gold_dup or gold_story");
   }
@@ -149,7 +149,7 @@ class LabelReadersTest {
 
   @Test
   void clusters_ofResultsWithoutStories_areRefusedWithTheRemedy() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> clusters("story", "{\"id\":\"a\",\"group\":\"g1\"}"))
         .withMessageContaining("without --no-stories");
   }

@@ -63,6 +63,23 @@ class CompareTest {
         .isFalse();
   }
 
+  @Test
+  void canonical_hasItsSource() throws Exception {
+    assertThat(compare(Examples.COMPARE_REQUEST))
+        .containsEntry("canonicalSource", "Meridian Press Agency");
+  }
+
+  @Test
+  void value_thatIsNotUnderstood_isCompared_withAWarningOnItsSide() throws Exception {
+    Map<String, Object> answer =
+        compare("{\"a\":{\"title\":\"t\"},\"b\":{\"title\":\"t\",\"version\":\"x\"}}");
+    assertThat(Json.at(answer, "warnings", "a")).isNull();
+    assertThat(Json.at(answer, "warnings", "b", 0, "field")).isEqualTo("version");
+    assertThat(Json.at(answer, "warnings", "b", 0, "value")).isEqualTo("x");
+    assertThat(Json.at(answer, "warnings", "b", 0, "takenAs")).isEqualTo("0");
+    assertThat(compare(Examples.COMPARE_REQUEST)).doesNotContainKey("warnings");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

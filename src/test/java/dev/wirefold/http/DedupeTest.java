@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,28 @@ class DedupeTest {
   }
 
   @Test
+  void canonical_hasItsSource() throws Exception {
+    Object answer = Json.of(server.postJson("/v1/dedupe", Examples.DEDUPE_REQUEST).body());
+    assertThat(Json.at(answer, "articles", 1, "canonicalSource"))
+        .isEqualTo("Meridian Press Agency");
+    assertThat(Json.at(answer, "groups", 0, "canonicalSource")).isEqualTo("Meridian Press Agency");
+  }
+
+  @Test
+  void value_thatIsNotUnderstood_isTaken_withAWarning() throws Exception {
+    String odd = "{\"id\":\"a\",\"title\":\"Frost ruins apricots\",\"version\":\"x\"}";
+    for (HttpResponse<String> response :
+        List.of(
+            server.postJson("/v1/dedupe", "[" + article("b", "Herald") + "," + odd + "]"),
+            lines(article("b", "Herald") + "\n" + odd))) {
+      Object answer = Json.of(response.body());
+      assertThat(Json.at(answer, "articles", 0, "warnings")).isNull();
+      assertThat(Json.at(answer, "articles", 1, "warnings", 0, "field")).isEqualTo("version");
+      assertThat(Json.at(answer, "articles", 1, "warnings", 0, "takenAs")).isEqualTo("0");
+    }
+  }
+
+  @Test
   void lines_giveWhatAListGives() throws Exception {
     String a = article("a", "Daily");
     String b = article("b", "Herald");
@@ -78,7 +101,7 @@ class DedupeTest {
   @Test
   void badItems_beyondFifty_areNotNamed() throws Exception {
     HttpResponse<String> response = lines("x\n".repeat(90));
-    assertThat((java.util.List<?>) Json.at(Json.of(response.body()), "errors")).hasSize(50);
+    assertThat((List<?>) Json.at(Json.of(response.body()), "errors")).hasSize(50);
   }
 
   @Test

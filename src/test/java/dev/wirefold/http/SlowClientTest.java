@@ -38,7 +38,7 @@ class SlowClientTest {
   void head_thatNeverEnds_requestTimeout() throws Exception {
     assertThat(server.exchange("GET /health HTTP/1.1\r\nHost: local"))
         .startsWith("HTTP/1.1 408")
-        .contains("request-timeout");
+        .contains("request-timeout", "wirefold.http.head-timeout");
   }
 
   @Test
@@ -54,7 +54,7 @@ class SlowClientTest {
   void body_thatStops_requestTimeout() throws Exception {
     assertThat(server.exchange(post(100) + "{\"a\":"))
         .startsWith("HTTP/1.1 408")
-        .contains("request-timeout");
+        .contains("request-timeout", "wirefold.http.body-timeout");
   }
 
   @Test

@@ -15,15 +15,19 @@ class SpaceGuardTest {
   }
 
   @Test
-  void refusal_tooFewBytesWouldBeLeft_namesThem() {
-    assertThat(guard(150, 1_000).refusal(60))
-        .isEqualTo("the disk has 150 bytes left, fewer than the 100 to be kept free");
+  void refusal_tooFewBytesWouldBeLeft_tellsHowMuchRoomToMake() {
+    SpaceProbe.Space space = new SpaceProbe.Space(1_500L << 20, 100L << 30);
+    assertThat(new SpaceGuard(() -> space, JournalSettings.DEFAULT).refusal(60))
+        .isEqualTo(
+            "the disk has 1.5 GiB free, and 2 GiB must stay free: make room on it, 548.1 MiB or"
+                + " more");
   }
 
   @Test
-  void refusal_tooGreatAShareWouldBeUsed_namesIt() {
+  void refusal_tooGreatAShareWouldBeUsed_tellsHowMuchRoomToMake() {
     assertThat(guard(1_100, 10_000).refusal(200))
-        .isEqualTo("the disk is 91.0 % full, more than the 90.0 % allowed");
+        .isEqualTo(
+            "the disk is 91.0 % full, and may be 90.0 % full: make room on it, 100 B or more");
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.wirefold.smile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wirefold.Needs;
 import dev.wirefold.embedding.Projection;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class PrincipalAxesTest {
       PrincipalAxes.checkLibrary();
     } catch (MissingLibraryException e) {
       assertThat(e).hasMessageContaining("libopenblas-dev");
-      Assumptions.abort(String.valueOf(e.getMessage()));
+      Needs.ofBuild().tool(false, "OpenBLAS", "libopenblas-dev");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wirefold.Needs;
 import dev.wirefold.embedding.StaticTable;
 import dev.wirefold.embedding.TokenCounts;
 import dev.wirefold.embedding.TokenVectors;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class TableDistillerTest {
@@ -69,7 +69,8 @@ class TableDistillerTest {
       return new TableDistiller(VOCABULARY, counts(), dimensions)
           .distil(new FakeModel(), progress::add);
     } catch (MissingLibraryException e) {
-      return Assumptions.abort(String.valueOf(e.getMessage()));
+      Needs.ofBuild().tool(false, "OpenBLAS", "libopenblas-dev");
+      throw new IllegalStateException(e);
     }
   }
 
