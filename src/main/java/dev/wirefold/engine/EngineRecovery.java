@@ -52,16 +52,12 @@ public final class EngineRecovery {
     Ledger ledger = new Ledger(past, this::text, cursor.oldestLive(), cursor.nextArticle());
     ArticleNumbers numbers = new ArticleNumbers();
     LogTimes logTimes = new LogTimes(cursor.oldestArticle());
-    archive.identities(
-        cursor.oldestArticle(),
-        identity -> {
-          numbers.restore(identity);
-          logTimes.add(identity.number(), identity.loggedAt());
-        });
-    logTimes.fillTo(cursor.nextArticle());
     DuplicateDetector detector =
         new DuplicateDetector(settings.duplicates(), ledger::text, archiveOf(ledger));
-    restoreDetector(archive, cursor, ledger, detector);
+    try (Aside known = Aside.start(() -> restoreKnown(archive, cursor, numbers, logTimes))) {
+      restoreDetector(archive, cursor, ledger, detector);
+      known.await();
+    }
     Counting counting = new Counting(java.util.List.of(), 0);
     StoryAssigner assigner = null;
     if (withStories) {
@@ -81,6 +77,19 @@ public final class EngineRecovery {
         new EngineParts(
             detector, assigner, ledger, numbers, logTimes, counting, takenDown(archive), cursor),
         settings);
+  }
+
+  /** Restores what is known of every article; the live ones are restored meanwhile. */
+  private static void restoreKnown(
+      dev.wirefold.engine.Archive archive, Cursor cursor, ArticleNumbers numbers, LogTimes logTimes)
+      throws IOException {
+    archive.identities(
+        cursor.oldestArticle(),
+        identity -> {
+          numbers.restore(identity);
+          logTimes.add(identity.number(), identity.loggedAt());
+        });
+    logTimes.fillTo(cursor.nextArticle());
   }
 
   private static Set<Long> takenDown(dev.wirefold.engine.Archive archive) throws IOException {
