@@ -15,7 +15,9 @@ import dev.wirefold.text.PreparedTextCodec;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Restores an engine from a store, so that it decides exactly as the one that wrote there would
@@ -52,6 +54,57 @@ public final class EngineRecovery {
     Ledger ledger = new Ledger(past, this::text, cursor.oldestLive(), cursor.nextArticle());
     ArticleNumbers numbers = new ArticleNumbers();
     LogTimes logTimes = new LogTimes(cursor.oldestArticle());
+    DuplicateDetector detector =
+        new DuplicateDetector(settings.duplicates(), ledger::text, archiveOf(ledger));
+    Stories stories = new Stories();
+    try (Aside known = Aside.start(() -> restoreKnown(archive, cursor, numbers, logTimes));
+        Aside told = Aside.start(() -> restoreStories(archive, ledger, stories))) {
+      restoreDetector(archive, cursor, ledger, detector);
+      known.await();
+      told.await();
+    }
+    return new Engine(
+        new EngineParts(
+            detector,
+            stories.assigner,
+            ledger,
+            numbers,
+            logTimes,
+            stories.counting,
+            takenDown(archive),
+            cursor),
+        settings);
+  }
+
+  /** The stories' part, which another thread restores. */
+  private static final class Stories {
+    private Counting counting = new Counting(List.of(), 0);
+    private @Nullable StoryAssigner assigner;
+  }
+
+  /** Restores the stories; of the ledger it touches these alone. */
+  private void restoreStories(dev.wirefold.engine.Archive archive, Ledger ledger, Stories restored)
+      throws IOException {
+    if (!withStories) {
+      return;
+    }
+    StoryRecovery stories =
+        new StoryRecovery(
+            StorySettings.standard(),
+            JoinModel.bundled(),
+            story -> ledger.story(story).closedState);
+    restored.counting = Counting.restore(archive, reader(stories));
+    archive.activeStories(stored -> {
+      ledger.add(StoryEntry.of(stored));
+      stories.story(StoryEntry.assignerState(stored));
+    });
+    restored.assigner = stories.finish();
+  }
+
+  /** Restores what is known of every article; the live ones are restored meanwhile. */
+  private static void restoreKnown(
+      dev.wirefold.engine.Archive archive, Cursor cursor, ArticleNumbers numbers, LogTimes logTimes)
+      throws IOException {
     archive.identities(
         cursor.oldestArticle(),
         identity -> {
@@ -59,28 +112,6 @@ public final class EngineRecovery {
           logTimes.add(identity.number(), identity.loggedAt());
         });
     logTimes.fillTo(cursor.nextArticle());
-    DuplicateDetector detector =
-        new DuplicateDetector(settings.duplicates(), ledger::text, archiveOf(ledger));
-    restoreDetector(archive, cursor, ledger, detector);
-    Counting counting = new Counting(java.util.List.of(), 0);
-    StoryAssigner assigner = null;
-    if (withStories) {
-      StoryRecovery stories =
-          new StoryRecovery(
-              StorySettings.standard(),
-              JoinModel.bundled(),
-              story -> ledger.story(story).closedState);
-      counting = Counting.restore(archive, reader(stories));
-      archive.activeStories(stored -> {
-        ledger.add(StoryEntry.of(stored));
-        stories.story(StoryEntry.assignerState(stored));
-      });
-      assigner = stories.finish();
-    }
-    return new Engine(
-        new EngineParts(
-            detector, assigner, ledger, numbers, logTimes, counting, takenDown(archive), cursor),
-        settings);
   }
 
   private static Set<Long> takenDown(dev.wirefold.engine.Archive archive) throws IOException {

@@ -158,7 +158,7 @@ enum ProblemType {
   STORAGE_FULL(
       507,
       "The storage is full",
-      "Nothing was kept. Free space on the disk of the data folder; writing goes on by itself"
+      "Nothing was kept, unless the detail says so. Free space on the disk of the data folder; writing goes on by itself"
           + " then. Reading works meanwhile.");
 
   private final int status;

@@ -269,7 +269,7 @@ final class EngineThread implements AutoCloseable {
         } catch (RuntimeException e) {
           // the log has the entry, so nothing is lost; to go on would be to decide without it
           fail(State.ENGINE_FAILED, failure(e));
-          refuseArrived();
+          refuseArrived(failed());
           answerUntilStopped();
         }
       }
@@ -602,6 +602,8 @@ final class EngineThread implements AutoCloseable {
   private void reopen() throws InterruptedException {
     boolean open = false;
     while (!open && !isStopping()) {
+      // nobody waits for as long as it takes; what arrives after the last look is decided below
+      refuseArrived(undecided());
       answerFor(RETRY);
       try {
         parts.store().reopen();
@@ -613,8 +615,8 @@ final class EngineThread implements AutoCloseable {
     }
   }
 
-  /** Nobody decides any more about what has arrived. */
-  private void refuseArrived() {
+  /** Nobody decides for now, or any more, about what has arrived. */
+  private void refuseArrived(UnavailableException because) {
     List<Pending> left;
     lock.lock();
     try {
@@ -623,7 +625,14 @@ final class EngineThread implements AutoCloseable {
     } finally {
       lock.unlock();
     }
-    left.forEach(pending -> pending.outcome().completeExceptionally(failed()));
+    left.forEach(pending -> pending.outcome().completeExceptionally(because));
+  }
+
+  private static UnavailableException undecided() {
+    return unavailable(
+        Reason.STORAGE_FULL,
+        "it is kept in the log and is decided once the index can be written;"
+            + " send it again then to be told");
   }
 
   private static UnavailableException failed() {
