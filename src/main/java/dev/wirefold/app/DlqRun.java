@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the dlq command. */
@@ -50,8 +51,8 @@ final class DlqRun implements DlqJob {
 
   private static int show(DeadLetters letters, DlqOptions options, PrintStream out, PrintStream err)
       throws IOException {
-    List<Letter> found = meant(letters, options);
-    if (options.letter() == null || found.isEmpty()) {
+    List<Letter> found = options.letter() == null ? List.of() : first(letters, options);
+    if (found.isEmpty()) {
       return notThere(options, err);
     }
     Letter letter = found.getFirst();
@@ -62,38 +63,49 @@ final class DlqRun implements DlqJob {
     return ExitCode.OK;
   }
 
-  /** What is sent is read first, so that what comes back as a letter is not sent without end. */
+  /** What comes back as a letter meanwhile is not sent again. */
   private static int replay(
       DeadLetters letters, DlqOptions options, PrintStream out, PrintStream err)
       throws IOException {
-    List<Letter> found = meant(letters, options);
-    if (options.letter() != null && found.isEmpty()) {
-      return notThere(options, err);
-    }
-    boolean all = true;
-    for (Letter letter : found) {
-      if (letter.isWhole()) {
-        letters.replay(letter);
-        out.println("sent " + letter.name());
-      } else {
-        err.printf(
-            "wirefold: %s was not sent: its value is not in the letter (%s)%n",
-            letter.name(), letter.error("code"));
-        all = false;
-      }
-    }
-    return all ? ExitCode.OK : ExitCode.BAD_DATA;
-  }
-
-  private static List<Letter> meant(DeadLetters letters, DlqOptions options) throws IOException {
-    List<Letter> meant = new ArrayList<>();
+    AtomicInteger found = new AtomicInteger();
+    AtomicInteger kept = new AtomicInteger();
     letters.visit(letter -> {
       if (isMeant(letter, options)) {
-        meant.add(letter);
+        found.incrementAndGet();
+        if (!replay(letters, letter, out, err)) {
+          kept.incrementAndGet();
+        }
       }
-      return options.letter() == null || meant.isEmpty();
+      return options.letter() == null || found.get() == 0;
     });
-    return meant;
+    if (options.letter() != null && found.get() == 0) {
+      return notThere(options, err);
+    }
+    return kept.get() == 0 ? ExitCode.OK : ExitCode.BAD_DATA;
+  }
+
+  private static boolean replay(
+      DeadLetters letters, Letter letter, PrintStream out, PrintStream err) throws IOException {
+    if (!letter.isWhole()) {
+      err.printf(
+          "wirefold: %s was not sent: its value is not in the letter (%s)%n",
+          letter.name(), letter.error("code"));
+      return false;
+    }
+    letters.replay(letter);
+    out.println("sent " + letter.name());
+    return true;
+  }
+
+  private static List<Letter> first(DeadLetters letters, DlqOptions options) throws IOException {
+    List<Letter> found = new ArrayList<>();
+    letters.visit(letter -> {
+      if (isMeant(letter, options)) {
+        found.add(letter);
+      }
+      return found.isEmpty();
+    });
+    return found;
   }
 
   private static boolean isMeant(Letter letter, DlqOptions options) {

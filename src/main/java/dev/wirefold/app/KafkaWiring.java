@@ -8,6 +8,7 @@ import dev.wirefold.format.StoryStateCodec;
 import dev.wirefold.kafka.KafkaLink;
 import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.kafka.Moment;
+import dev.wirefold.service.CommandReader;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,19 @@ final class KafkaWiring {
   static KafkaLink open(
       KafkaSettings settings, LocalService service, JsonArticles articles, InstantSource clock)
       throws IOException {
+    return open(
+        settings,
+        service,
+        new JsonCommands(articles),
+        new KafkaLink.Surroundings(clock, KafkaWiring::end, moments()));
+  }
+
+  static KafkaLink open(
+      KafkaSettings settings,
+      LocalService service,
+      CommandReader reader,
+      KafkaLink.Surroundings surroundings)
+      throws IOException {
     KafkaLink link =
         KafkaLink.open(
             settings,
@@ -35,12 +49,12 @@ final class KafkaWiring {
                 service.store(),
                 service.pipeline()),
             new KafkaLink.Forms(
-                new JsonCommands(articles),
+                reader,
                 LocalService.commands(),
                 new ArticleJsonCodec(),
                 HttpService.events(),
                 new StoryStateCodec()),
-            new KafkaLink.Surroundings(clock, KafkaWiring::end, moments()));
+            surroundings);
     service.closesBeforeStores(link::close);
     return link;
   }

@@ -9,10 +9,18 @@ package dev.wirefold.article;
  */
 public record ArticleId(String source, String externalId) implements Comparable<ArticleId> {
 
+  /** The most characters that a source or an id may have that somebody sends to a service. */
+  public static final int MOST_CHARACTERS = 2_048;
+
   public ArticleId {
     if (externalId.isEmpty()) {
       throw new IllegalArgumentException("externalId must not be empty");
     }
+  }
+
+  /** Tells whether a source or an id has no control character. */
+  public static boolean isPlain(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
   }
 
   @Override

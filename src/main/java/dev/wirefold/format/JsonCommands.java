@@ -18,6 +18,9 @@ public final class JsonCommands implements CommandReader {
 
   private static final String CANCELED = "canceled";
   private static final String CONTROL = "has a control character; leave it out";
+  private static final String LONG =
+      "has more than " + ArticleId.MOST_CHARACTERS + " characters; give a shorter one";
+  private static final int SHOWN = 80;
 
   private final ArticleReader reader;
 
@@ -31,21 +34,23 @@ public final class JsonCommands implements CommandReader {
     return named(plain(json, from, to));
   }
 
-  /** An id stands in paths, lines and logs, where a control character would do harm. */
+  /** An id stands in paths, lines, logs and events. */
   private static ReadCommand named(ReadCommand read) {
-    if (read instanceof ReadCommand.Good good) {
-      if (hasControl(good.id().externalId())) {
-        return new ReadCommand.Bad(new Fault("id", good.id().externalId(), CONTROL));
-      }
-      if (hasControl(good.id().source())) {
-        return new ReadCommand.Bad(new Fault("source", good.id().source(), CONTROL));
-      }
+    if (!(read instanceof ReadCommand.Good good)) {
+      return read;
     }
-    return read;
+    Fault fault = fault("id", good.id().externalId());
+    if (fault == null) {
+      fault = fault("source", good.id().source());
+    }
+    return fault == null ? read : new ReadCommand.Bad(fault);
   }
 
-  private static boolean hasControl(String text) {
-    return text.chars().anyMatch(Character::isISOControl);
+  private static @Nullable Fault fault(String field, String value) {
+    if (value.length() > ArticleId.MOST_CHARACTERS) {
+      return new Fault(field, value.substring(0, SHOWN) + "…", LONG);
+    }
+    return ArticleId.isPlain(value) ? null : new Fault(field, value, CONTROL);
   }
 
   private ReadCommand plain(byte[] json, int from, int to) {
@@ -95,8 +100,9 @@ public final class JsonCommands implements CommandReader {
 
   private static @Nullable Fault clash(
       String field, @Nullable FlatObject members, String inBody, String given) {
-    if (members == null || isBlank(members.text(field)) || inBody.equals(given)) {
-      return null;
+    String written = members == null ? null : members.text(field);
+    if (isBlank(written) || inBody.equals(given) || given.equals(written)) {
+      return null; // what is written out as it is needs not be as it would be read
     }
     return new Fault(field, inBody, "is not that of the key, %s; leave it out".formatted(given));
   }

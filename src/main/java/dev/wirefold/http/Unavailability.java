@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
+import dev.wirefold.service.UnfitException;
 
 /** Says as a problem why the service can't take something now. */
 final class Unavailability {
@@ -25,6 +26,10 @@ final class Unavailability {
           ProblemType.TAKEN_DOWN,
           "The article %s was taken down, and is not taken in again."
               .formatted(ArticlePath.to(gone.id())));
+    }
+    if (failure instanceof UnfitException unfit) {
+      ProblemType type = unfit.isTooLong() ? ProblemType.BODY_TOO_LARGE : ProblemType.BAD_ARTICLE;
+      return Problem.of(type, Sentence.of(String.valueOf(failure.getMessage())));
     }
     if (!(failure instanceof UnavailableException unavailable)) {
       throw new IllegalStateException("the service failed", failure);

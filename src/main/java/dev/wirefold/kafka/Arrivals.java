@@ -2,15 +2,19 @@ package dev.wirefold.kafka;
 
 import dev.wirefold.engine.Origin;
 import dev.wirefold.kafka.Arrival.State;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What came from the topic and is not covered by a transaction yet, by partition and in order. It
@@ -22,6 +26,7 @@ final class Arrivals {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Integer, Deque<Arrival>> partitions = new TreeMap<>();
   private final Map<Integer, NavigableMap<Long, Long>> known = new TreeMap<>();
+  private final Set<ByteBuffer> overtaken = new HashSet<>();
   private int size;
   private int sent;
   private int refused;
@@ -49,17 +54,22 @@ final class Arrivals {
     }
   }
 
-  /** Returns where the log has a record from before; -1 if it has not. */
-  long known(int partition, long offset) {
+  /**
+   * Returns where the log has a record from before; -1 if it has not, or if one of the same key
+   * that it has not came before: then the record has to follow that once more, so that the latest
+   * version stays the latest.
+   */
+  long known(ConsumerRecord<byte[], byte[]> from) {
     lock.lock();
     try {
-      NavigableMap<Long, Long> positions = known.get(partition);
+      NavigableMap<Long, Long> positions = known.get(from.partition());
       if (positions == null) {
         return -1;
       }
-      positions.headMap(offset).clear(); // what the topic has no more does not come
-      Long position = positions.get(offset);
-      return position == null ? -1 : position;
+      positions.headMap(from.offset()).clear(); // what the topic has no more does not come
+      Long position = positions.get(from.offset());
+      boolean follows = from.key() != null && overtaken.contains(ByteBuffer.wrap(from.key()));
+      return position == null || follows ? -1 : position;
     } finally {
       lock.unlock();
     }
@@ -70,14 +80,28 @@ final class Arrivals {
     lock.lock();
     try {
       partitions.computeIfAbsent(arrival.partition(), key -> new ArrayDeque<>()).add(arrival);
-      NavigableMap<Long, Long> positions = known.get(arrival.partition());
-      if (positions != null) {
-        positions.headMap(arrival.offset(), true).clear();
-      }
+      noteOvertaken(arrival);
       size++;
       countLetter(arrival, 1);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** What the log has already of later offsets came before this one. */
+  private void noteOvertaken(Arrival arrival) {
+    NavigableMap<Long, Long> positions = known.get(arrival.partition());
+    if (positions == null) {
+      return;
+    }
+    positions.headMap(arrival.offset(), true).clear();
+    if (positions.isEmpty()) {
+      known.remove(arrival.partition());
+    }
+    if (known.isEmpty()) {
+      overtaken.clear();
+    } else if (arrival.state() == State.WAITING && arrival.from().key() != null) {
+      overtaken.add(ByteBuffer.wrap(arrival.from().key()));
     }
   }
 

@@ -35,9 +35,13 @@ final class ArticleKey {
     if (slash < 0 || slash == text.length() - 1) {
       return null;
     }
-    String source = text.substring(0, slash);
-    return new ArticleId(
-        source.replace("%2F", "/").replace("%2f", "/").replace("%25", "%"),
-        text.substring(slash + 1));
+    String source =
+        text.substring(0, slash).replace("%2F", "/").replace("%2f", "/").replace("%25", "%");
+    String id = text.substring(slash + 1);
+    return isGood(source) && isGood(id) ? new ArticleId(source, id) : null;
+  }
+
+  private static boolean isGood(String part) {
+    return part.length() <= ArticleId.MOST_CHARACTERS && ArticleId.isPlain(part);
   }
 }

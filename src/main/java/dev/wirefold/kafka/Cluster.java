@@ -81,7 +81,7 @@ final class Cluster implements AutoCloseable {
       }
       offsets.put(entry.getKey().partition(), offset.offset());
       CommitNote noted = offset.metadata().isEmpty() ? null : note(offset.metadata());
-      if (noted != null && (note == null || noted.seq() > note.seq())) {
+      if (noted != null && (note == null || noted.reach().seq() > note.reach().seq())) {
         note = noted;
       }
     }

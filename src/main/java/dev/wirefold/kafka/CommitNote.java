@@ -7,21 +7,31 @@ import java.util.Map;
  * What a transaction notes beside the offsets: how far the events are out, which log entries the
  * offsets cover, and whose they are. Its text stands in the offsets' metadata.
  *
- * @param seq the sequence number of the last event that is out; 0 if none
- * @param position every log entry up to this one came from before the offsets; -1 if there is none
+ * @param reach how far all is
  * @param index the id of the index
  * @param topic the id of the topic that the offsets are of
  * @param cluster the id of the cluster
  * @param run the process that wrote it
  */
-record CommitNote(long seq, long position, String index, String topic, String cluster, String run) {
+record CommitNote(Reach reach, String index, String topic, String cluster, String run) {
 
   private static final String VERSION = "v1";
 
+  /**
+   * How far all is.
+   *
+   * @param seq the sequence number of the last event that is out; 0 if none
+   * @param decided the last log entry that was decided then: events that are out come from no later
+   *     one; -1 if there was none
+   * @param position every log entry up to this one came from before the offsets; -1 if there is
+   *     none
+   */
+  record Reach(long seq, long decided, long position) {}
+
   /** Returns the text that stands in the metadata. */
   String text() {
-    return "%s;seq=%d;position=%d;index=%s;topic=%s;cluster=%s;run=%s"
-        .formatted(VERSION, seq, position, index, topic, cluster, run);
+    return "%s;seq=%d;decided=%d;position=%d;index=%s;topic=%s;cluster=%s;run=%s"
+        .formatted(VERSION, reach.seq, reach.decided, reach.position, index, topic, cluster, run);
   }
 
   /**
@@ -42,8 +52,7 @@ record CommitNote(long seq, long position, String index, String topic, String cl
       throw new IllegalArgumentException("has the version \"%s\"".formatted(shortened(parts[0])));
     }
     return new CommitNote(
-        number(fields, "seq"),
-        number(fields, "position"),
+        new Reach(number(fields, "seq"), number(fields, "decided"), number(fields, "position")),
         field(fields, "index"),
         field(fields, "topic"),
         field(fields, "cluster"),

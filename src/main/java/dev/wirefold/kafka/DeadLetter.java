@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that is not taken, with its bytes untouched. One that brings back what was taken down is
@@ -18,7 +19,12 @@ import org.apache.kafka.common.header.Headers;
 record DeadLetter(ConsumerRecord<byte[], byte[]> from, Code code, String reason) {
 
   static final String PREFIX = "wirefold.error.";
+
+  /** What the headers take that are added here, and the record around all. */
   private static final int HEADER_BYTES = 4096;
+
+  private static final int AROUND_HEADER = 10;
+  private static final int MOST_REASON = 800;
 
   /** What is wrong with a record. */
   enum Code {
@@ -42,25 +48,32 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> from, Code code, String reason)
     }
   }
 
+  /** Returns a letter for the same record that has nothing of its content. */
+  DeadLetter withoutContent() {
+    return new DeadLetter(from, Code.TAKEN_DOWN, "the article was taken down, and is not read");
+  }
+
   /** Returns about how much memory it takes. */
   long bytes() {
-    return Math.max(0, from.serializedKeySize())
-        + (long) Math.max(0, from.serializedValueSize())
-        + HEADER_BYTES;
+    return size(from.key()) + size(from.value()) + size(from.headers()) + HEADER_BYTES;
   }
 
   /**
    * Returns the record that tells of it.
    *
-   * @param mostBytes the most bytes that the topic takes: a longer value is left where it is
+   * @param mostBytes the most bytes that the topic takes: of a longer record the value is left
+   *     where it is, and if need be headers and key, too
    */
   ProducerRecord<byte[], byte[]> to(String topic, long mostBytes) {
     boolean named = code == Code.TAKEN_DOWN;
-    boolean whole = !named && bytes() <= mostBytes;
+    long around = size(from.key()) + size(from.headers()) + HEADER_BYTES;
+    boolean whole = !named && around + size(from.value()) <= mostBytes;
+    boolean fits = around <= mostBytes;
     ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(topic, null, from.key(), whole ? from.value() : null);
+        new ProducerRecord<>(
+            topic, null, fits || named ? from.key() : null, whole ? from.value() : null);
     Headers headers = letter.headers();
-    if (!named) {
+    if (!named && fits) {
       copyHeaders(headers);
     }
     add(headers, "topic", from.topic());
@@ -68,11 +81,27 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> from, Code code, String reason)
     add(headers, "offset", String.valueOf(from.offset()));
     add(headers, "time", Instant.ofEpochMilli(from.timestamp()).toString());
     add(headers, "code", code.wireName());
-    add(headers, "reason", reason);
+    add(headers, "reason", shortened(reason));
     if (!whole) {
-      add(headers, "omitted-bytes", String.valueOf(from.serializedValueSize()));
+      add(headers, "omitted-bytes", String.valueOf(size(from.value())));
     }
     return letter;
+  }
+
+  private static int size(byte @Nullable [] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+
+  private static long size(Headers headers) {
+    long size = 0;
+    for (Header header : headers) {
+      size += AROUND_HEADER + header.key().length() * 3L + size(header.value());
+    }
+    return size;
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= MOST_REASON ? reason : reason.substring(0, MOST_REASON - 1) + "…";
   }
 
   private void copyHeaders(Headers to) {

@@ -89,7 +89,10 @@ public final class DeadLetters implements AutoCloseable {
     boolean visit(Letter letter) throws IOException;
   }
 
-  /** Hands out all letters that are there now, oldest first in each partition. */
+  /**
+   * Hands out all letters that are there now, oldest first in each partition; not those that come
+   * meanwhile.
+   */
   public void visit(Visitor visitor) throws IOException {
     try {
       visitAll(visitor);
@@ -109,7 +112,9 @@ public final class DeadLetters implements AutoCloseable {
     while (partitions.stream()
         .anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
       for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-        if (!visitor.visit(letter(each))) {
+        TopicPartition at = new TopicPartition(each.topic(), each.partition());
+        boolean later = each.offset() >= Objects.requireNonNull(ends.get(at));
+        if (!later && !visitor.visit(letter(each))) {
           return;
         }
       }

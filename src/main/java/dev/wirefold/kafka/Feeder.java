@@ -1,5 +1,6 @@
 package dev.wirefold.kafka;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogClosedException;
 import dev.wirefold.engine.LogFullException;
 import dev.wirefold.engine.Origin;
@@ -9,14 +10,19 @@ import dev.wirefold.service.Submitted;
 import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 import dev.wirefold.service.UnavailableException.Reason;
+import dev.wirefold.service.UnfitException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -41,6 +47,9 @@ final class Feeder implements AutoCloseable {
 
   private static final long MOST_LETTER_BYTES = 32 << 20;
 
+  /** Kafka's client hears of new partitions every few minutes: metadata.max.age.ms. */
+  private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Consumer<byte[], byte[]> consumer;
   private final RecordReader reader;
   private final Pipeline pipeline;
@@ -49,6 +58,7 @@ final class Feeder implements AutoCloseable {
   private final Thread thread;
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private final UndecidedTakedowns takedowns;
+  private long lookedAt = System.nanoTime();
   private volatile boolean stopping;
   private volatile @Nullable String trouble;
   private volatile @Nullable String broken;
@@ -121,6 +131,9 @@ final class Feeder implements AutoCloseable {
         } catch (KafkaException e) {
           trouble = "records can't be read: " + Cluster.reason(e);
           LockSupport.parkNanos(LATER.toNanos());
+        } catch (RuntimeException | StackOverflowError e) {
+          // what was polled and not handed over only another start reads again
+          broken = "reading has failed, and goes on after a restart: " + Cluster.reason(e);
         }
       }
     }
@@ -137,6 +150,7 @@ final class Feeder implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> each : consumer.poll(hungry ? POLL : RETRY)) {
       take(each);
     }
+    lookForPartitions();
     measure(all);
     if (arrivals.hasRefused()) {
       arrivals.again().reversed().forEach(waiting::addFirst);
@@ -150,16 +164,58 @@ final class Feeder implements AutoCloseable {
     return arrivals.size() < MOST_ARRIVALS && arrivals.letterBytes() < MOST_LETTER_BYTES;
   }
 
+  /** A partition that was added is read from its beginning. */
+  private void lookForPartitions() {
+    long now = System.nanoTime();
+    if (now - lookedAt < LOOK_NANOS) {
+      return;
+    }
+    lookedAt = now;
+    Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+    String topic = all.iterator().next().topic();
+    List<TopicPartition> added =
+        consumer.partitionsFor(topic).stream()
+            .map(each -> new TopicPartition(topic, each.partition()))
+            .filter(all::add)
+            .toList();
+    if (!added.isEmpty()) {
+      consumer.assign(all);
+      added.forEach(each -> consumer.seek(each, 0));
+    }
+  }
+
   private void take(ConsumerRecord<byte[], byte[]> each) {
     read.incrementAndGet();
-    long position = arrivals.known(each.partition(), each.offset());
-    Arrival arrival = position >= 0 ? Arrival.known(each, position) : reader.read(each);
+    Arrival arrival = arrival(each);
     arrivals.add(arrival);
     switch (arrival.state()) {
       case WAITING -> waiting.add(arrival);
-      case DEAD -> dead.incrementAndGet();
+      case DEAD -> {
+        dead.incrementAndGet();
+        replies.refuse(each, unfit(arrival.letter()));
+      }
       case SENT, LOGGED, REFUSED -> {}
     }
+  }
+
+  private Arrival arrival(ConsumerRecord<byte[], byte[]> each) {
+    long position = arrivals.known(each);
+    if (position >= 0) {
+      return Arrival.known(each, position);
+    }
+    Arrival arrival = reader.read(each);
+    DeadLetter letter = arrival.letter();
+    ArticleId id = letter == null ? null : ArticleKey.read(each.key());
+    return letter != null && id != null && pipeline.isTakenDown(id)
+        ? Arrival.dead(letter.withoutContent()) // what can't be read may have its text, too
+        : arrival;
+  }
+
+  private static RuntimeException unfit(@Nullable DeadLetter letter) {
+    String reason = letter == null ? "it can't be read" : letter.reason();
+    return letter != null && letter.code() == Code.TOO_LONG
+        ? UnfitException.tooLong(reason)
+        : UnfitException.wrong(reason);
   }
 
   private void submitWaiting() {
@@ -194,7 +250,7 @@ final class Feeder implements AutoCloseable {
         }
         case IllegalArgumentException e -> {
           bury(arrival, Code.TOO_LONG, e);
-          replies.follow(from, submitted.outcome());
+          replies.refuse(from, UnfitException.tooLong(Cluster.reason(e)));
           return null;
         }
         default -> {}

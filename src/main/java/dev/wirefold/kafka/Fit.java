@@ -47,17 +47,17 @@ final class Fit {
           "the group %s belongs to the index %s, and this data folder has %s; start with the folder of that index, or give wirefold.kafka.group another name"
               .formatted(group, note.index(), index));
     }
-    if (note.position() >= logEnd) {
+    if (note.reach().decided() >= logEnd) {
       throw new KafkaRefusedException(
           "Kafka has events up to log entry %d, and the log of this data folder ends at %d: it is an older copy; restore a later snapshot, or begin with an empty folder and another wirefold.kafka.group"
-              .formatted(note.position(), logEnd));
+              .formatted(note.reach().decided(), logEnd));
     }
   }
 
   /** Returns why a folder that was fed before can't go on without the group's offsets. */
   static KafkaRefusedException offsetsLost(String group, String topic) {
     return new KafkaRefusedException(
-        "the group %s has no offsets, and this data folder was fed from Kafka before: the topic %s was deleted and created again, or Kafka has dropped the offsets (offsets.retention.minutes), or wirefold.kafka.group was changed; name the group that it had, or begin with an empty data folder"
+        "the group %s has no offsets, and this data folder was fed from Kafka before: the topic %s was deleted and created again, or this is another cluster, or Kafka has dropped the offsets (offsets.retention.minutes), or wirefold.kafka.group was changed; name the group that it had, or begin with an empty data folder"
             .formatted(group, topic));
   }
 

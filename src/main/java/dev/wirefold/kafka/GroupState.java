@@ -18,12 +18,12 @@ record GroupState(Map<Integer, Long> offsets, @Nullable CommitNote note) {
 
   /** Returns the sequence number of the last event that is out; 0 if none is. */
   long seq() {
-    return note == null ? 0 : note.seq();
+    return note == null ? 0 : note.reach().seq();
   }
 
   /** Returns the position up to which the offsets cover the log; -1 if they cover nothing. */
   long position() {
-    return note == null ? -1 : note.position();
+    return note == null ? -1 : note.reach().position();
   }
 
   /** Tells whether the last transaction was this process's. */

@@ -12,6 +12,7 @@ import dev.wirefold.service.Outcome;
 import dev.wirefold.service.TakenDownException;
 import dev.wirefold.service.UnavailableException;
 import dev.wirefold.service.UnavailableException.Reason;
+import dev.wirefold.service.UnfitException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ final class KafkaGate implements CommandGate, AutoCloseable {
   private static final int BYTES_A_CALLER = 4096;
 
   private final Producer<byte[], byte[]> producer;
-  private final String topic;
+  private final Destination to;
   private final Codec<Article> articles;
   private final CommandCodec commands;
   private final Replies replies;
@@ -48,18 +50,25 @@ final class KafkaGate implements CommandGate, AutoCloseable {
   private final AtomicLong bytes = new AtomicLong();
 
   /**
+   * Where commands go.
+   *
+   * @param mostBytes the most bytes of a record's value that are read from there
+   */
+  record Destination(String topic, int mostBytes) {}
+
+  /**
    * @param takenDown tells of an article that its text is not to come back
    * @param obstacle says why nothing can be decided now; null if it can
    */
   KafkaGate(
       Producer<byte[], byte[]> producer,
-      String topic,
+      Destination to,
       KafkaLink.Forms forms,
       Replies replies,
       Predicate<ArticleId> takenDown,
       Supplier<@Nullable UnavailableException> obstacle) {
     this.producer = producer;
-    this.topic = topic;
+    this.to = to;
     this.articles = forms.articles();
     this.commands = forms.commands();
     this.replies = replies;
@@ -77,6 +86,9 @@ final class KafkaGate implements CommandGate, AutoCloseable {
       return CompletableFuture.failedFuture(new TakenDownException(put.article().id()));
     }
     ProducerRecord<byte[], byte[]> made = record(command);
+    if (made.value().length > to.mostBytes()) {
+      return CompletableFuture.failedFuture(tooLong(made.value().length));
+    }
     long size = made.value().length + (long) BYTES_A_CALLER;
     long now = bytes.addAndGet(size);
     CompletableFuture<Outcome> reply = new CompletableFuture<>();
@@ -99,11 +111,11 @@ final class KafkaGate implements CommandGate, AutoCloseable {
               made,
               (where, failure) -> {
                 if (failure != null) {
-                  replies.fail(number, unknown(failure));
+                  replies.fail(number, failed(made, failure));
                 }
               });
     } catch (KafkaException | IllegalStateException e) {
-      replies.fail(number, unknown(e));
+      replies.fail(number, failed(made, e));
     }
   }
 
@@ -124,7 +136,7 @@ final class KafkaGate implements CommandGate, AutoCloseable {
   }
 
   private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value, byte[] contentType) {
-    ProducerRecord<byte[], byte[]> made = new ProducerRecord<>(topic, null, key, value);
+    ProducerRecord<byte[], byte[]> made = new ProducerRecord<>(to.topic(), null, key, value);
     made.headers().add(RecordReader.CONTENT_TYPE, contentType);
     return made;
   }
@@ -134,6 +146,20 @@ final class KafkaGate implements CommandGate, AutoCloseable {
   public void close() {
     producer.close(SOON);
     replies.failAll(new UnavailableException(Reason.STOPPING, "the service is stopping", SOON));
+  }
+
+  private static RuntimeException failed(ProducerRecord<byte[], byte[]> made, Exception failure) {
+    return failure instanceof RecordTooLargeException
+        ? UnfitException.tooLong(
+            "the topic %s does not take %d bytes (max.message.bytes)"
+                .formatted(made.topic(), made.value().length))
+        : unknown(failure);
+  }
+
+  private UnfitException tooLong(int bytes) {
+    return UnfitException.tooLong(
+        "as a record of Kafka it has %d bytes, and at most %d are read (wirefold.limits.line-bytes)"
+            .formatted(bytes, to.mostBytes()));
   }
 
   private static UnavailableException unknown(Exception failure) {

@@ -217,7 +217,7 @@ public final class KafkaLink implements ReadinessCheck, Measures {
       KafkaGate gate =
           new KafkaGate(
               clients.writing(),
-              topic.name(),
+              new KafkaGate.Destination(topic.name(), settings.valueBytes()),
               forms,
               replies,
               bound.pipeline()::isTakenDown,
@@ -242,7 +242,9 @@ public final class KafkaLink implements ReadinessCheck, Measures {
       Map<Integer, Long> offsets = new TreeMap<>();
       for (int partition : topic.partitions()) {
         long beginning = offset(beginnings, partition);
-        long committed = state.offsets().getOrDefault(partition, beginning);
+        // one that was added since the group was last here was never read: not even its beginning
+        long first = state.note() == null ? beginning : 0;
+        long committed = state.offsets().getOrDefault(partition, first);
         long from = settings.skipLost() ? Math.max(committed, beginning) : committed;
         Fit.checkRange(topic, partition, from, beginning, offset(ends, partition));
         offsets.put(partition, from);

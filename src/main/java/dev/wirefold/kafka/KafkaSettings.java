@@ -29,6 +29,7 @@ public record KafkaSettings(
   private static final Set<String> OWN =
       Set.of(
           "acks",
+          "allow.auto.create.topics",
           "auto.offset.reset",
           "bootstrap.servers",
           "enable.auto.commit",
@@ -36,9 +37,12 @@ public record KafkaSettings(
           "group.id",
           "group.instance.id",
           "group.protocol",
+          "interceptor.classes",
           "isolation.level",
           "key.deserializer",
           "key.serializer",
+          "partitioner.class",
+          "partitioner.ignore.keys",
           "transactional.id",
           "value.deserializer",
           "value.serializer");

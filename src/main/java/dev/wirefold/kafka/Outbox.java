@@ -61,9 +61,11 @@ final class Outbox {
    * @return whether there may be more
    */
   boolean turn(Session session, boolean always) throws IOException, InterruptedException {
+    GroupState state = session.state();
+    // what went out in a transaction whose answer was lost is not due any more
+    parts.arrivals().release(state.offsets());
     Cursor committed = parts.store().committed();
     Coverage coverage = parts.arrivals().coverage(committed.position());
-    GroupState state = session.state();
     long last = committed.nextSeq() - 1;
     boolean nothing = last <= state.seq() && coverage.offsets().isEmpty();
     if (nothing && !always) {
@@ -80,13 +82,14 @@ final class Outbox {
       }
     }
     long position = whole ? coverage.position() : state.position();
-    session.commit(new Transaction(records, offsets, note(out, position)));
+    CommitNote.Reach reach = new CommitNote.Reach(out, committed.position(), position);
+    session.commit(
+        new Transaction(
+            records,
+            offsets,
+            new CommitNote(reach, parts.index(), topic.id(), topic.cluster(), parts.run())));
     parts.arrivals().release(session.state().offsets());
     return !whole;
-  }
-
-  private CommitNote note(long seq, long position) {
-    return new CommitNote(seq, position, parts.index(), topic.id(), topic.cluster(), parts.run());
   }
 
   /** Adds the next events and the states after them; returns the last one's sequence number. */

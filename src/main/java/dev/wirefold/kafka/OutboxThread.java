@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +166,7 @@ final class OutboxThread implements AutoCloseable {
       if (!last && await()) {
         checkOwner();
       }
-    } catch (IOException | KafkaException e) {
+    } catch (IOException | RuntimeException e) { // whatever it is, a new session tries it again
       failures.incrementAndGet();
       endSession();
       checkOwnerAfter(e);
@@ -188,18 +188,30 @@ final class OutboxThread implements AutoCloseable {
   }
 
   private void checkOwner() throws IOException, SupersededException {
-    if (!cluster.group(false).isOf(run)) {
+    GroupState now = cluster.group(false);
+    if (now.note() == null) {
+      throw new SupersededException(
+          "the offsets of the group are gone, as if the topic had been deleted or the group reset; this one ends, and the next start says what to do");
+    }
+    if (!now.isOf(run)) {
       throw superseded();
     }
   }
 
   private void checkOwnerAfter(Exception failure) throws SupersededException {
-    trouble = "Kafka: " + Cluster.reason(failure);
+    trouble = "Kafka: " + Cluster.reason(failure) + remedy(failure);
     try {
       checkOwner();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       trouble = "Kafka: " + Cluster.reason(e);
     }
+  }
+
+  private static String remedy(Throwable failure) {
+    boolean tooLarge =
+        failure instanceof RecordTooLargeException
+            || failure.getCause() instanceof RecordTooLargeException;
+    return tooLarge ? "; raise max.message.bytes of the topics of events and states" : "";
   }
 
   private static SupersededException superseded() {

@@ -26,6 +26,10 @@ final class RecordReader {
   static final String AUTHOR = "wirefold-author";
   static final String REASON = "wirefold-reason";
 
+  private static final String KEY =
+      "the key must be source/id in UTF-8, each of at most %d characters and without control characters"
+          .formatted(ArticleId.MOST_CHARACTERS);
+
   private final CommandReader reader;
   private final CommandCodec codec;
   private final int mostBytes;
@@ -41,6 +45,15 @@ final class RecordReader {
 
   /** Returns what came: a command, or a dead letter. */
   Arrival read(ConsumerRecord<byte[], byte[]> from) {
+    try {
+      return arrival(from);
+    } catch (RuntimeException e) {
+      // to read is to look at these bytes alone: they are at fault, and the next ones are not
+      return dead(from, Code.BAD_VALUE, "the value can't be read: " + Cluster.reason(e));
+    }
+  }
+
+  private Arrival arrival(ConsumerRecord<byte[], byte[]> from) {
     byte[] value = from.value();
     if (value != null && value.length > mostBytes) {
       String reason =
@@ -52,7 +65,7 @@ final class RecordReader {
     }
     ArticleId id = ArticleKey.read(from.key());
     if (id == null) {
-      return dead(from, Code.BAD_KEY, "the key must be source/id in UTF-8");
+      return dead(from, Code.BAD_KEY, KEY);
     }
     if (value == null) {
       String author = header(from, AUTHOR);
@@ -84,12 +97,7 @@ final class RecordReader {
   }
 
   private Arrival command(ConsumerRecord<byte[], byte[]> from, byte[] value) {
-    LogCommand command;
-    try {
-      command = codec.decode(value);
-    } catch (IllegalArgumentException e) {
-      return dead(from, Code.BAD_VALUE, String.valueOf(e.getMessage()));
-    }
+    LogCommand command = codec.decode(value);
     return switch (command) {
       case LogCommand.RedactedArticle _ ->
           dead(from, Code.BAD_VALUE, "what was taken down can't be sent");

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Callers of this process who wait for what becomes of a record that was written for them. A record
@@ -48,14 +49,29 @@ final class Replies {
     }
   }
 
-  /** Lets the caller of a record, if it has one here, learn what becomes of it. */
-  void follow(ConsumerRecord<byte[], byte[]> from, CompletableFuture<Outcome> outcome) {
+  /** Tells the caller of a record, if it has one here, why it is not taken. */
+  void refuse(ConsumerRecord<byte[], byte[]> from, Throwable because) {
+    CompletableFuture<Outcome> reply = caller(from);
+    if (reply != null) {
+      reply.completeExceptionally(because);
+    }
+  }
+
+  private @Nullable CompletableFuture<Outcome> caller(ConsumerRecord<byte[], byte[]> from) {
     String request = RecordReader.header(from, REQUEST);
     if (request == null || !request.startsWith(prefix)) {
-      return;
+      return null;
     }
-    CompletableFuture<Outcome> reply =
-        waiting.remove(Long.parseLong(request.substring(prefix.length())));
+    try {
+      return waiting.remove(Long.parseLong(request.substring(prefix.length())));
+    } catch (NumberFormatException e) {
+      return null; // whoever wrote it made it up
+    }
+  }
+
+  /** Lets the caller of a record, if it has one here, learn what becomes of it. */
+  void follow(ConsumerRecord<byte[], byte[]> from, CompletableFuture<Outcome> outcome) {
+    CompletableFuture<Outcome> reply = caller(from);
     if (reply != null) {
       CompletableFuture<Outcome> _ =
           outcome.whenComplete((result, failure) -> {

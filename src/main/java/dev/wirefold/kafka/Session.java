@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * A producer of transactions from its opening, which fences every other of the same index, to its
@@ -54,11 +55,21 @@ final class Session implements AutoCloseable {
       Consumer<Moment> moments)
       throws IOException {
     try {
-      producer.initTransactions();
+      begin(producer);
       return new Session(producer, group, topic, cluster.group(true), moments);
     } catch (IOException | RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
+    }
+  }
+
+  private static void begin(Producer<byte[], byte[]> producer) throws KafkaRefusedException {
+    try {
+      producer.initTransactions();
+    } catch (TimeoutException e) {
+      throw new KafkaRefusedException(
+          "Kafka begins no transaction; see that its brokers are well, and that there are as many as transaction.state.log.replication.factor says",
+          e);
     }
   }
 

@@ -98,8 +98,8 @@ public final class TopicSetup {
         Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     return List.of(
         topic(names.articles(), shape.partitions(), shape, large),
-        topic(names.groups(), shape.partitions(), shape, kept),
-        topic(names.stories(), shape.partitions(), shape, kept),
+        topic(names.groups(), shape.partitions(), shape, large),
+        topic(names.stories(), shape.partitions(), shape, large),
         topic(names.storyStates(), shape.partitions(), shape, compacted),
         topic(names.deadLetters(), 1, shape, letters));
   }

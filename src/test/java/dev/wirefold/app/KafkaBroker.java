@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -120,6 +121,15 @@ final class KafkaBroker {
           .all()
           .get();
       awaitLeaders(admin, names.articles(), partitions);
+    }
+  }
+
+  /** Lets a topic have more partitions. */
+  void addPartitions(String topic, int partitions) throws Exception {
+    try (Admin admin = admin()) {
+      var _ =
+          admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions))).all().get();
+      awaitLeaders(admin, topic, partitions);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.CurationAction;
 import dev.wirefold.engine.LogCommand;
@@ -12,10 +13,14 @@ import dev.wirefold.engine.StoredStory;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.JsonArticles;
+import dev.wirefold.format.JsonCommands;
 import dev.wirefold.format.NewsEventJsonCodec;
 import dev.wirefold.kafka.KafkaLink;
 import dev.wirefold.kafka.KafkaSettings;
+import dev.wirefold.kafka.Moment;
+import dev.wirefold.service.CommandReader;
 import dev.wirefold.service.Outcome;
+import dev.wirefold.service.ReadCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,8 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,6 +44,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,6 +190,128 @@ class KafkaFeedIT {
   }
 
   @Test
+  void deadLetter_thatItsTopicTakesInPartAlone_isTold_andItsNeighboursAreStored() throws Exception {
+    int most = 1_048_588; // a topic takes so much if nothing else is said
+    try (KafkaDesk desk = new KafkaDesk(broker, "huge", 1);
+        LocalService service = service("data");
+        AutoCloseable _ = feed(service, desk.settings())) {
+      desk.send("k".repeat(most - 1_000).getBytes(UTF_8), null);
+      desk.send(1);
+      await(() -> service.pipeline().status().applied() >= 0);
+      await(() -> desk.deadLetters().size() == 1);
+      assertThat(desk.deadLetters().getFirst().key()).isNull();
+      assertThat(TopicReader.header(desk.deadLetters().getFirst(), "wirefold.error.offset"))
+          .isEqualTo("0");
+    }
+  }
+
+  @Test
+  void transaction_whoseEndIsNotHeardOf_orThatFails_isNotToldTwice() throws Exception {
+    AtomicInteger transactions = new AtomicInteger();
+    Consumer<Moment> moments =
+        moment -> {
+          if (moment == Moment.AFTER_TRANSACTION && transactions.incrementAndGet() % 2 == 0) {
+            throw new TimeoutException("no answer");
+          }
+          if (moment == Moment.BEFORE_TRANSACTION && transactions.get() == 3) {
+            transactions.incrementAndGet();
+            throw new IllegalStateException("a fault");
+          }
+        };
+    try (KafkaDesk desk = new KafkaDesk(broker, "unheard", 2)) {
+      try (LocalService service = service("data")) {
+        KafkaLink link = feed(service, desk.settings(), commands(), moments, because -> {});
+        for (int i = 1; i <= 4; i++) {
+          int letters = i;
+          desk.send("elm/bad-" + i, "no json");
+          desk.send(10);
+          await(() -> desk.deadLetters().size() >= letters);
+        }
+        await(() -> service.pipeline().status().applied() >= 39);
+        link.stopIntake();
+      }
+      assertThat(transactions.get()).isGreaterThan(4);
+      assertThat(desk.deadLetters())
+          .extracting(each -> new String(each.key(), UTF_8))
+          .containsExactlyInAnyOrder("elm/bad-1", "elm/bad-2", "elm/bad-3", "elm/bad-4");
+      desk.checkOnce(dir.resolve("data"), 4);
+    }
+  }
+
+  @Test
+  void reading_thatFails_isNotReady_andAnotherStartGoesOnWithTheSameRecord() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "failing", 1)) {
+      try (LocalService service = service("data")) {
+        KafkaLink link =
+            feed(service, desk.settings(), new FailingReader(), moment -> {}, because -> {});
+        desk.send(3);
+        await(() -> link.obstacle().orElse("").contains("goes on after a restart"));
+        link.stopIntake();
+      }
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, desk.settings())) {
+        await(() -> service.pipeline().status().applied() >= 2);
+      }
+      desk.checkOnce(dir.resolve("data"), 0);
+      assertThat(desk.deadLetters()).isEmpty();
+    }
+  }
+
+  /** Fails at everything, and not because of what stands there. */
+  private static final class FailingReader implements CommandReader {
+
+    @Override
+    public ReadCommand read(byte[] json, int from, int to) {
+      throw new StackOverflowError("a fault");
+    }
+
+    @Override
+    public ReadCommand read(byte[] json, int from, int to, ArticleId id) {
+      return read(json, from, to);
+    }
+  }
+
+  @Test
+  void partition_thatIsAdded_isReadFromItsBeginning() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "added", 1)) {
+      KafkaSettings settings = desk.settings();
+      KafkaSettings attentive =
+          with(settings, settings.skipLost(), Map.of("metadata.max.age.ms", "500"));
+      try (LocalService service = service("data");
+          AutoCloseable _ = feed(service, attentive)) {
+        desk.send(5);
+        await(() -> service.pipeline().status().applied() >= 4);
+        broker.addPartitions(settings.topics().articles(), 3);
+        produce(settings, 5, 40);
+        await(() -> service.pipeline().status().applied() >= 44);
+      }
+      Map<Long, Integer> told = told(settings);
+      assertThat(told.keySet()).containsExactlyElementsOf(seqs(events("data").size()));
+      assertThat(told.values()).containsOnly(1);
+      openAndClose("data", settings);
+    }
+  }
+
+  @Test
+  void offsets_thatAreDeleted_endTheProcess_andTheNextStartIsRefused() throws Exception {
+    AtomicReference<String> ended = new AtomicReference<>("");
+    try (KafkaDesk desk = new KafkaDesk(broker, "deleted", 1);
+        Admin admin = broker.admin()) {
+      try (LocalService service = service("data")) {
+        KafkaLink link =
+            feed(service, desk.settings(), commands(), moment -> {}, because -> ended.set(because));
+        desk.send(5);
+        await(() -> service.pipeline().status().applied() >= 4);
+        var _ = admin.deleteConsumerGroups(List.of(desk.settings().group())).all().get();
+        await(() -> ended.get().contains("the offsets of the group are gone"));
+        link.stopIntake();
+      }
+      assertThatThrownBy(() -> openAndClose("data", desk.settings()))
+          .hasMessageContaining("has no offsets, and this data folder was fed from Kafka before");
+    }
+  }
+
+  @Test
   void tombstone_takesTheArticleDown() throws Exception {
     try (KafkaDesk desk = new KafkaDesk(broker, "gone", 1);
         LocalService service = service("data");
@@ -218,7 +349,8 @@ class KafkaFeedIT {
       try (LocalService service = service("data");
           AutoCloseable _ = feed(service, desk.settings())) {
         desk.send("elm/doomed", doomed);
-        await(() -> desk.deadLetters().size() == 2);
+        desk.send("elm/doomed", doomed.replace("{", "{["));
+        await(() -> desk.deadLetters().size() == 3);
       }
       assertThat(FolderCheck.filesWith(dir.resolve("data"), phrase)).isEmpty();
       assertThat(desk.deadLetters())
@@ -229,7 +361,7 @@ class KafkaFeedIT {
             assertThat(TopicReader.header(letter, "wirefold.error.reason"))
                 .contains("was taken down");
           });
-      desk.checkOnce(dir.resolve("data"), 2);
+      desk.checkOnce(dir.resolve("data"), 3);
     }
   }
 
@@ -358,15 +490,7 @@ class KafkaFeedIT {
                 .all()
                 .get();
       }
-      KafkaSettings skipping =
-          new KafkaSettings(
-              settings.bootstrapServers(),
-              settings.group(),
-              null,
-              true,
-              settings.topics(),
-              settings.valueBytes(),
-              Map.of());
+      KafkaSettings skipping = with(settings, true, Map.of());
       try (LocalService service = service("data");
           AutoCloseable _ = feed(service, skipping)) {
         await(() -> service.pipeline().status().applied() >= 4);
@@ -414,6 +538,34 @@ class KafkaFeedIT {
             new JsonArticles(new ArticleParser(FieldMap.PLAIN, ArticleParser.DEFAULT_MAX_CHARS)),
             CLOCK);
     return link::stopIntake;
+  }
+
+  private static KafkaLink feed(
+      LocalService service,
+      KafkaSettings settings,
+      CommandReader reader,
+      Consumer<Moment> moments,
+      Consumer<String> superseded)
+      throws IOException {
+    return KafkaWiring.open(
+        settings, service, reader, new KafkaLink.Surroundings(CLOCK, superseded, moments));
+  }
+
+  private static CommandReader commands() {
+    return new JsonCommands(
+        new JsonArticles(new ArticleParser(FieldMap.PLAIN, ArticleParser.DEFAULT_MAX_CHARS)));
+  }
+
+  private static KafkaSettings with(
+      KafkaSettings settings, boolean skipLost, Map<String, String> client) {
+    return new KafkaSettings(
+        settings.bootstrapServers(),
+        settings.group(),
+        settings.clusterId(),
+        skipLost,
+        settings.topics(),
+        settings.valueBytes(),
+        client);
   }
 
   private List<NewsEvent> events(String name) throws Exception {

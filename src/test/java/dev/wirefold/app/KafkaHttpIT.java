@@ -104,6 +104,32 @@ class KafkaHttpIT {
   }
 
   @Test
+  void article_thatTheTopicCantTake_isRefusedAtOnce_andLeavesRoomForOthers() throws Exception {
+    try (KafkaDesk desk = new KafkaDesk(broker, "too-long", 1);
+        RunningService service =
+            RunningService.start(dir.resolve("data"), InstantSource.system(), desk.settings())) {
+      for (int i = 0; i < 40; i++) { // together they are more than may be under way
+        HttpResponse<String> put =
+            service.putJson("/v1/articles/Elm/long", "{\"text\":\"" + "é".repeat(600_000) + "\"}");
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(413);
+        assertThat(put.body()).contains("wirefold.limits.line-bytes");
+      }
+      int header = 500;
+      HttpResponse<String> close =
+          service.putJson(
+              "/v1/articles/Elm/long", "{\"text\":\"" + "e".repeat((1 << 20) - header) + "\"}");
+      assertThat(close.statusCode()).as(close.body()).isLessThan(300);
+      close =
+          service.putJson(
+              "/v1/articles/Elm/long", "{\"text\":\"" + "e".repeat((1 << 20) - 40) + "\"}");
+      assertThat(close.statusCode()).as(close.body()).isEqualTo(413);
+      assertThat(close.body()).contains("max.message.bytes");
+      assertThat(service.putJson("/v1/articles/Elm/%20a", Reports.json(1)).statusCode())
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
   void takenDown_isRefusedForGood_alsoAfterARestart() throws Exception {
     try (KafkaDesk desk = new KafkaDesk(broker, "for-good", 1);
         RunningService service =

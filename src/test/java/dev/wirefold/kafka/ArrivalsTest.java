@@ -92,7 +92,7 @@ class ArrivalsTest {
     arrivals.known(new Origin(0, 10), 3);
     arrivals.known(new Origin(0, 12), 4);
     assertThat(arrivals.coverage(9).position()).isEqualTo(2);
-    assertThat(arrivals.known(0, 10)).isEqualTo(3);
+    assertThat(arrivals.known(Records.of(0, 10, "elm/a", null))).isEqualTo(3);
     arrivals.add(Arrival.known(Records.of(0, 10, "elm/a", new byte[0]), 3));
     dead(0, 11);
     assertThat(arrivals.coverage(9).position()).isEqualTo(3);
@@ -103,8 +103,24 @@ class ArrivalsTest {
   @Test
   void known_thatTheTopicHasNoMore_isForgotten() {
     arrivals.known(new Origin(0, 10), 3);
-    assertThat(arrivals.known(0, 11)).isEqualTo(-1);
+    assertThat(arrivals.known(Records.of(0, 11, "elm/a", null))).isEqualTo(-1);
     assertThat(arrivals.coverage(9).position()).isEqualTo(9);
+  }
+
+  @Test
+  void known_thatOvertookAnEarlierOneOfItsKey_hasToFollowItOnceMore() {
+    arrivals.known(new Origin(0, 12), 3);
+    arrivals.known(new Origin(0, 13), 4);
+    keyed(0, 11, "elm/a");
+    assertThat(arrivals.known(Records.of(0, 12, "elm/b", null))).isEqualTo(3);
+    assertThat(arrivals.known(Records.of(0, 13, "elm/a", null))).isEqualTo(-1);
+  }
+
+  @Test
+  void known_behindADeadLetterOfItsKey_isKnown() {
+    arrivals.known(new Origin(0, 12), 3);
+    dead(0, 11);
+    assertThat(arrivals.known(Records.of(0, 12, "x", null))).isEqualTo(3);
   }
 
   @Test

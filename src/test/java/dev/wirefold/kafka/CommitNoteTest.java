@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class CommitNoteTest {
 
-  private static final String TEXT = "v1;seq=7;position=41;index=i-1;topic=t_1;cluster=c-1;run=r-1";
-  private static final CommitNote NOTE = new CommitNote(7, 41, "i-1", "t_1", "c-1", "r-1");
+  private static final String TEXT =
+      "v1;seq=7;decided=43;position=41;index=i-1;topic=t_1;cluster=c-1;run=r-1";
+  private static final CommitNote NOTE =
+      new CommitNote(new CommitNote.Reach(7, 43, 41), "i-1", "t_1", "c-1", "r-1");
 
   @Test
   void text_isGolden() {
@@ -32,9 +34,12 @@ class CommitNoteTest {
   void whatIsMissing_isNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CommitNote.of("v1;seq=7;position=x"))
+        .withMessage("has no decided");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CommitNote.of("v1;seq=7;decided=1;position=x"))
         .withMessage("has no number as position");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CommitNote.of("v1;seq=7;position=1;index="))
+        .isThrownBy(() -> CommitNote.of("v1;seq=7;decided=1;position=1;index="))
         .withMessage("has no index");
   }
 }

@@ -35,11 +35,30 @@ class DeadLetterTest {
 
   @Test
   void letter_thatItsTopicCantTake_isSentWithoutTheValue() {
-    ProducerRecord<byte[], byte[]> letter = letter(Code.TOO_LONG, 100);
+    ProducerRecord<byte[], byte[]> letter = letter(longRecord(), Code.TOO_LONG, 5000);
     assertThat(letter.value()).isNull();
     assertThat(letter.headers())
         .extracting(DeadLetterTest::shown)
-        .contains("trace=7", "wirefold.error.omitted-bytes=7");
+        .contains("trace=7", "wirefold.error.omitted-bytes=2000");
+  }
+
+  @Test
+  void letter_whoseHeadersOrKeyItsTopicCantTake_isSentWithoutThem() {
+    ConsumerRecord<byte[], byte[]> headed =
+        Records.of(0, 0, "elm/a", new byte[1], "trace", "7".repeat(2000));
+    assertThat(letter(headed, Code.BAD_VALUE, 5000).headers())
+        .allMatch(header -> header.key().startsWith(DeadLetter.PREFIX))
+        .extracting(DeadLetterTest::shown)
+        .contains("wirefold.error.omitted-bytes=1");
+    ConsumerRecord<byte[], byte[]> keyed = Records.of(0, 0, "k".repeat(2000), null);
+    assertThat(letter(keyed, Code.BAD_KEY, 5000).key()).isNull();
+  }
+
+  @Test
+  void reason_isShortened() {
+    ProducerRecord<byte[], byte[]> letter =
+        new DeadLetter(RECORD, Code.BAD_VALUE, "x".repeat(100_000)).to("dlq", 1 << 20);
+    assertThat(letter.headers().lastHeader("wirefold.error.reason").value()).hasSizeLessThan(4_000);
   }
 
   @Test
@@ -53,8 +72,17 @@ class DeadLetterTest {
         .contains("wirefold.error.code=taken-down", "wirefold.error.omitted-bytes=7");
   }
 
+  private static ConsumerRecord<byte[], byte[]> longRecord() {
+    return Records.of(0, 0, "elm/a", new byte[2000], "trace", "7");
+  }
+
   private static ProducerRecord<byte[], byte[]> letter(Code code, long mostBytes) {
-    return new DeadLetter(RECORD, code, "because").to("dlq", mostBytes);
+    return letter(RECORD, code, mostBytes);
+  }
+
+  private static ProducerRecord<byte[], byte[]> letter(
+      ConsumerRecord<byte[], byte[]> of, Code code, long mostBytes) {
+    return new DeadLetter(of, code, "because").to("dlq", mostBytes);
   }
 
   private static String shown(Header header) {

@@ -80,7 +80,7 @@ class RecordReaderTest {
       delimiter = '|',
       textBlock =
           """
-          elm      | {"title":"x"}                          | BAD_KEY   | the key must be source/id in UTF-8
+          elm      | {"title":"x"}                          | BAD_KEY   | the key must be source/id in UTF-8, each of at most 2048 characters and without control characters
           elm/a-1  | {"title":"x","text":"y","id":"a-2"}    | BAD_KEY   | id "a-2" is not that of the key, a-1; leave it out
           elm/a-1  | {"title":"x","text":"y","source":"ash"}| BAD_KEY   | source "ash" is not that of the key, elm; leave it out
           elm/a-1  | no json                                | BAD_VALUE | the value
@@ -91,6 +91,31 @@ class RecordReaderTest {
     DeadLetter letter = reader.read(Records.of(key, value)).letter();
     assertThat(letter.code()).isEqualTo(code);
     assertThat(letter.reason()).startsWith(reason);
+  }
+
+  @Test
+  void command_thatNothingCanBeMadeOf_isADeadLetter() {
+    byte[] value = "\u0001C{\"action\":\"unpin\",\"article\":99999999999}".getBytes(UTF_8);
+    DeadLetter letter =
+        reader
+            .read(Records.of(0, 0, "curation", value, "content-type", RecordReader.COMMAND))
+            .letter();
+    assertThat(letter.code()).isEqualTo(DeadLetter.Code.BAD_VALUE);
+    assertThat(letter.reason()).startsWith("the value can't be read: ");
+  }
+
+  @Test
+  void badKey_ofATombstone_isADeadLetter() {
+    for (String key : new String[] {"elm/a\u0000b", "elm/" + "x".repeat(3_000)}) {
+      assertThat(reader.read(Records.of(0, 0, key, null)).letter().code())
+          .isEqualTo(DeadLetter.Code.BAD_KEY);
+    }
+  }
+
+  @Test
+  void article_thatSaysItsNameWithSpaces_isThatOfItsKey() {
+    String value = "{\"source\":\" elm\",\"id\":\"a-1\",\"title\":\"Ferry late\"}";
+    assertThat(reader.read(Records.of(" elm/a-1", value)).letter()).isNull();
   }
 
   @Test
@@ -122,7 +147,7 @@ class RecordReaderTest {
   @Test
   void letter_thatIsTooLongForItsTopic_leavesTheValueWhereItIs() {
     ConsumerRecord<byte[], byte[]> from = Records.of("elm/a-1", "x".repeat(1001));
-    var letter = reader.read(from).letter().to("dead", 1000);
+    var letter = reader.read(from).letter().to("dead", 5000);
     assertThat(letter.value()).isNull();
     assertThat(letter.headers().lastHeader("wirefold.error.omitted-bytes").value())
         .asString()
