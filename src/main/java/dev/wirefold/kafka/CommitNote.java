@@ -23,15 +23,29 @@ record CommitNote(Reach reach, String index, String topic, String cluster, Strin
    * @param seq the sequence number of the last event that is out; 0 if none
    * @param decided the last log entry that was decided then: events that are out come from no later
    *     one; -1 if there was none
+   * @param time when the log took in that entry, in milliseconds: another log has another there
    * @param position every log entry up to this one came from before the offsets; -1 if there is
    *     none
    */
-  record Reach(long seq, long decided, long position) {}
+  record Reach(long seq, long decided, long time, long position) {
+
+    /** Before the first record. */
+    static final Reach NONE = new Reach(0, -1, 0, -1);
+  }
 
   /** Returns the text that stands in the metadata. */
   String text() {
-    return "%s;seq=%d;decided=%d;position=%d;index=%s;topic=%s;cluster=%s;run=%s"
-        .formatted(VERSION, reach.seq, reach.decided, reach.position, index, topic, cluster, run);
+    return "%s;seq=%d;decided=%d;time=%d;position=%d;index=%s;topic=%s;cluster=%s;run=%s"
+        .formatted(
+            VERSION,
+            reach.seq,
+            reach.decided,
+            reach.time,
+            reach.position,
+            index,
+            topic,
+            cluster,
+            run);
   }
 
   /**
@@ -52,7 +66,11 @@ record CommitNote(Reach reach, String index, String topic, String cluster, Strin
       throw new IllegalArgumentException("has the version \"%s\"".formatted(shortened(parts[0])));
     }
     return new CommitNote(
-        new Reach(number(fields, "seq"), number(fields, "decided"), number(fields, "position")),
+        new Reach(
+            number(fields, "seq"),
+            number(fields, "decided"),
+            number(fields, "time"),
+            number(fields, "position")),
         field(fields, "index"),
         field(fields, "topic"),
         field(fields, "cluster"),

@@ -1,5 +1,11 @@
 package dev.wirefold.kafka;
 
+import dev.wirefold.engine.ArticleLog;
+import dev.wirefold.engine.LogEntry;
+import dev.wirefold.engine.LogReader;
+import java.io.IOException;
+import java.util.List;
+
 /**
  * Whether what a group has committed fits a data folder and a topic. What does not is refused,
  * since going on would lose something or send it twice.
@@ -7,17 +13,17 @@ package dev.wirefold.kafka;
 final class Fit {
 
   private final String index;
-  private final long logEnd;
+  private final ArticleLog log;
   private final String group;
   private final InputTopic topic;
 
   /**
    * @param index the id of the data folder's index
-   * @param logEnd the position that its log's next entry gets
+   * @param log its log
    */
-  Fit(String index, long logEnd, String group, InputTopic topic) {
+  Fit(String index, ArticleLog log, String group, InputTopic topic) {
     this.index = index;
-    this.logEnd = logEnd;
+    this.log = log;
     this.group = group;
     this.topic = topic;
   }
@@ -27,7 +33,7 @@ final class Fit {
    *
    * @throws KafkaRefusedException if it does not fit
    */
-  void check(GroupState state) throws KafkaRefusedException {
+  void check(GroupState state) throws IOException {
     CommitNote note = state.note();
     if (note == null) {
       return;
@@ -47,10 +53,30 @@ final class Fit {
           "the group %s belongs to the index %s, and this data folder has %s; start with the folder of that index, or give wirefold.kafka.group another name"
               .formatted(group, note.index(), index));
     }
-    if (note.reach().decided() >= logEnd) {
+    checkLog(note.reach());
+  }
+
+  private void checkLog(CommitNote.Reach reach) throws IOException {
+    if (reach.decided() >= log.end()) {
       throw new KafkaRefusedException(
           "Kafka has events up to log entry %d, and the log of this data folder ends at %d: it is an older copy; restore a later snapshot, or begin with an empty folder and another wirefold.kafka.group"
-              .formatted(note.reach().decided(), logEnd));
+              .formatted(reach.decided(), log.end()));
+    }
+    if (isOther(reach)) {
+      throw new KafkaRefusedException(
+          "Kafka has events up to log entry %d, and the log of this data folder has another entry there: another process went on with a copy of this folder; start with its folder, or begin with an empty one and another wirefold.kafka.group"
+              .formatted(reach.decided()));
+    }
+  }
+
+  /** Tells whether the log has another entry at a position than it had when that was decided. */
+  private boolean isOther(CommitNote.Reach reach) throws IOException {
+    if (reach.decided() < log.start()) {
+      return false; // there was none, or it is kept no longer
+    }
+    try (LogReader reader = log.read(reach.decided())) {
+      List<LogEntry> entries = reader.next();
+      return !entries.isEmpty() && entries.getFirst().appendedAt().toEpochMilli() != reach.time();
     }
   }
 

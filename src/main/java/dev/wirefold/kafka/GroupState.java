@@ -16,14 +16,19 @@ record GroupState(Map<Integer, Long> offsets, @Nullable CommitNote note) {
     offsets = new TreeMap<>(offsets);
   }
 
+  /** Returns how far all is. */
+  CommitNote.Reach reach() {
+    return note == null ? CommitNote.Reach.NONE : note.reach();
+  }
+
   /** Returns the sequence number of the last event that is out; 0 if none is. */
   long seq() {
-    return note == null ? 0 : note.reach().seq();
+    return reach().seq();
   }
 
   /** Returns the position up to which the offsets cover the log; -1 if they cover nothing. */
   long position() {
-    return note == null ? -1 : note.reach().position();
+    return reach().position();
   }
 
   /** Tells whether the last transaction was this process's. */

@@ -156,7 +156,7 @@ public final class KafkaLink implements ReadinessCheck, Measures {
                   topic.name(),
                   cluster,
                   surroundings.moments());
-      Fit fit = new Fit(bound.index(), bound.log().end(), settings.group(), topic);
+      Fit fit = new Fit(bound.index(), bound.log(), settings.group(), topic);
       fit.check(cluster.group(false)); // before anybody is fenced
       Session session = sessions.open();
       opened.add(session);

@@ -82,7 +82,7 @@ final class Outbox {
       }
     }
     long position = whole ? coverage.position() : state.position();
-    CommitNote.Reach reach = new CommitNote.Reach(out, committed.position(), position);
+    CommitNote.Reach reach = reach(out, committed, position, state.reach());
     session.commit(
         new Transaction(
             records,
@@ -90,6 +90,14 @@ final class Outbox {
             new CommitNote(reach, parts.index(), topic.id(), topic.cluster(), parts.run())));
     parts.arrivals().release(session.state().offsets());
     return !whole;
+  }
+
+  /** An index that is made anew from the log is for a while behind what is out. */
+  private static CommitNote.Reach reach(
+      long seq, Cursor committed, long position, CommitNote.Reach before) {
+    return committed.position() < before.decided()
+        ? new CommitNote.Reach(seq, before.decided(), before.time(), position)
+        : new CommitNote.Reach(seq, committed.position(), committed.now().toEpochMilli(), position);
   }
 
   /** Adds the next events and the states after them; returns the last one's sequence number. */

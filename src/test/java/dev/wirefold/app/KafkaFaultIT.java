@@ -59,6 +59,11 @@ class KafkaFaultIT {
         heir.stop();
       }
       desk.checkOnce(copy, 0);
+      try (ServiceProcess again =
+          ServiceProcess.launch(data, folder.resolve("again.txt"), desk.environment())) {
+        assertThat(again.awaitEnd()).isEqualTo(ExitCode.UNAVAILABLE);
+        assertThat(again.errors()).containsAnyOf("an older copy", "with a copy of this folder");
+      }
     }
     Shell.delete(folder);
   }

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 class CommitNoteTest {
 
   private static final String TEXT =
-      "v1;seq=7;decided=43;position=41;index=i-1;topic=t_1;cluster=c-1;run=r-1";
+      "v1;seq=7;decided=43;time=1772704800000;position=41;index=i-1;topic=t_1;cluster=c-1;run=r-1";
   private static final CommitNote NOTE =
-      new CommitNote(new CommitNote.Reach(7, 43, 41), "i-1", "t_1", "c-1", "r-1");
+      new CommitNote(
+          new CommitNote.Reach(7, 43, 1_772_704_800_000L, 41), "i-1", "t_1", "c-1", "r-1");
 
   @Test
   void text_isGolden() {
@@ -36,10 +37,10 @@ class CommitNoteTest {
         .isThrownBy(() -> CommitNote.of("v1;seq=7;position=x"))
         .withMessage("has no decided");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CommitNote.of("v1;seq=7;decided=1;position=x"))
+        .isThrownBy(() -> CommitNote.of("v1;seq=7;decided=1;time=1;position=x"))
         .withMessage("has no number as position");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> CommitNote.of("v1;seq=7;decided=1;position=1;index="))
+        .isThrownBy(() -> CommitNote.of("v1;seq=7;decided=1;time=1;position=1;index="))
         .withMessage("has no index");
   }
 }
