@@ -1,6 +1,7 @@
 package dev.wirefold.duplicate;
 
 import dev.wirefold.text.PreparedText;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -228,15 +229,18 @@ public final class DuplicateDetector {
     window.groups().restore(state);
   }
 
-  /** Tells whether an article's text is needed to restore it; its group is restored before. */
-  public boolean needsText(PlacedState state) {
-    return window.groups().get(state.group()).needs(state.article());
+  /**
+   * Returns the articles whose texts are needed to restore them, bit i for article i; the groups
+   * are restored before.
+   */
+  public BitSet neededTexts() {
+    return window.groups().needed();
   }
 
   /**
    * Restores a live article; they come ascending by number, after the groups.
    *
-   * @param text its text if it is needed; if it is null, the source of texts is asked
+   * @param text its text if it is needed; if it is null then, the source of texts is asked
    */
   public void restore(PlacedState state, @Nullable PreparedText text) {
     window.restore(state, text);

@@ -2,6 +2,7 @@ package dev.wirefold.duplicate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,13 @@ final class GroupTable {
     }
     changes = 0;
     return states;
+  }
+
+  /** Returns the articles whose texts the groups at hand need; bit i for article i. */
+  BitSet needed() {
+    BitSet needed = new BitSet();
+    groups.forEach(group -> group.addNeeded(needed));
+    return needed;
   }
 
   /** Says which articles are in the window. */

@@ -1,6 +1,7 @@
 package dev.wirefold.duplicate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Versions and copies of one text. New texts are compared with its canonical version and at most
@@ -147,6 +148,24 @@ public final class NearDuplicateGroup {
   /** Tells whether a member's text is needed to compare or to find, or to take back its words. */
   boolean needs(int member) {
     return canonical == member || opener == member || represents(member) || indexes(member);
+  }
+
+  /** Adds the articles, members or not any more, of which {@link #needs} may say so. */
+  void addNeeded(BitSet articles) {
+    set(articles, canonical);
+    set(articles, opener);
+    for (int article : representatives) {
+      set(articles, article);
+    }
+    for (int article : indexed) {
+      set(articles, article);
+    }
+  }
+
+  private static void set(BitSet articles, int article) {
+    if (article != NONE) {
+      articles.set(article);
+    }
   }
 
   boolean hasRoom() {

@@ -14,6 +14,7 @@ import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.PreparedTextCodec;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,16 +133,7 @@ public final class EngineRecovery {
         cursor.oldestLive(),
         stored ->
             detector.restore(PlacedCodec.group(stored.number(), GroupEntry.detectorState(stored))));
-    archive.live(
-        cursor.oldestLive(),
-        live -> {
-          int number = live.identity().number();
-          ledger.addStored(number, resident(live));
-          PlacedState placed =
-              PlacedCodec.article(
-                  number, live.identity().group(), Resident.placed(live.standing()));
-          detector.restore(placed, detector.needsText(placed) ? text(live.features()) : null);
-        });
+    restoreArticles(archive, cursor.oldestLive(), ledger, detector);
     ledger.fillTo(cursor.nextArticle());
     archive.liveGroups(
         cursor.oldestLive(),
@@ -149,6 +141,39 @@ public final class EngineRecovery {
             ledger.add(
                 GroupEntry.of(
                     stored, stored.canonical() < 0 ? null : ledger.resident(stored.canonical()))));
+  }
+
+  /** What another thread has read of a live article. */
+  private record Read(Resident resident, PlacedState placed, @Nullable PreparedText text) {}
+
+  /** Restores the live articles while another thread reads the next. */
+  private void restoreArticles(
+      dev.wirefold.engine.Archive archive, int from, Ledger ledger, DuplicateDetector detector)
+      throws IOException {
+    BitSet needed = detector.neededTexts();
+    Handover<Read> handover = new Handover<>();
+    try (Aside reading =
+        Aside.start(() -> {
+          try {
+            archive.live(from, live -> handover.give(read(live, needed)));
+          } finally {
+            handover.end();
+          }
+        })) {
+      handover.forEach(read -> {
+        ledger.addStored(read.placed().article(), read.resident());
+        detector.restore(read.placed(), read.text());
+      });
+      reading.await();
+    }
+  }
+
+  private Read read(dev.wirefold.engine.Archive.LiveArticle live, BitSet needed) {
+    int number = live.identity().number();
+    PlacedState placed =
+        PlacedCodec.article(number, live.identity().group(), Resident.placed(live.standing()));
+    return new Read(
+        resident(live), placed, needed.get(number) ? text(live.features()).derived() : null);
   }
 
   private static Resident resident(dev.wirefold.engine.Archive.LiveArticle live) {

@@ -33,7 +33,7 @@ public final class PreparedText {
   }
 
   /** Derives everything now, so that the thread that places the text need not. */
-  PreparedText derived() {
+  public PreparedText derived() {
     shingles();
     shortShingles();
     numbers();

@@ -2,6 +2,7 @@ package dev.wirefold.duplicate;
 
 import dev.wirefold.text.PreparedText;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,10 @@ final class Shelf implements TextSource, Archive {
         detector.restore(group(number));
       }
     }
+    BitSet needed = detector.neededTexts();
     for (int article = state.oldest(); article < state.articles(); article++) {
       if (has(article)) {
-        PlacedState each = placed(article);
-        detector.restore(each, detector.needsText(each) ? texts.get(article) : null);
+        detector.restore(placed(article), needed.get(article) ? texts.get(article) : null);
       }
     }
     return detector;
