@@ -65,7 +65,7 @@ public final class JsonCommands implements CommandReader {
   @Override
   public ReadCommand read(byte[] json, int from, int to, ArticleId id) {
     ReadCommand read = read(json, from, to);
-    if (!(read instanceof ReadCommand.Good good)) {
+    if (!(read instanceof ReadCommand.Good good) || good.id().equals(id)) {
       return read;
     }
     FlatObject members = members(json, from, to);

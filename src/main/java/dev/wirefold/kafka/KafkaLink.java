@@ -355,12 +355,15 @@ public final class KafkaLink implements ReadinessCheck, Measures {
     return switch (status.state()) {
       case READY -> obstacle(status.log(), trouble);
       case STARTING -> new UnavailableException(Reason.STARTING, "the service is starting", SOON);
-      case STORE_FAILED, LOG_DAMAGED, ENGINE_FAILED ->
-          new UnavailableException(
-              Reason.STORAGE_FULL, "nothing can be stored: " + status.trouble(), SOON);
+      case STORE_FAILED -> unavailable(Reason.STORAGE_FULL, status);
+      case LOG_DAMAGED, ENGINE_FAILED -> unavailable(Reason.STORAGE_FAILED, status);
       case STOPPING, STOPPED ->
           new UnavailableException(Reason.STOPPING, "the service is stopping", SOON);
     };
+  }
+
+  private static UnavailableException unavailable(Reason reason, PipelineStatus status) {
+    return new UnavailableException(reason, "nothing can be stored: " + status.trouble(), SOON);
   }
 
   private static @Nullable UnavailableException obstacle(LogHealth log, Optional<String> trouble) {

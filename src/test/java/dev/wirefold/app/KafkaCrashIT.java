@@ -19,13 +19,16 @@ import org.junit.jupiter.api.condition.OS;
  * The packaged service, fed by a topic and ended again and again, loses no record and tells no
  * event twice. In a round it is ended once at each of the named moments and once at any instant.
  * {@code -Dkafka.rounds=N} says how many rounds, {@code -Dkafka.burst=N} how many records are sent
- * at once at the most, {@code -Dcrash.seed=N} with which seed.
+ * at once at the most, {@code -Dkafka.records=N} how many in all at the least, {@code
+ * -Dcrash.seed=N} with which seed.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KafkaCrashIT {
 
   private static final int ROUNDS = Integer.getInteger("kafka.rounds", 2);
   private static final int BURST = Integer.getInteger("kafka.burst", 25);
+  private static final int RECORDS = Integer.getInteger("kafka.records", 0);
+  private static final int KILLS_A_ROUND = Moment.values().length + 1;
   private static final long SEED = Long.getLong("crash.seed", 20_260_311);
 
   /** A folder is checked and left after so many rounds: what it has must fit into the memory. */
@@ -42,6 +45,8 @@ class KafkaCrashIT {
     for (int round = 0; round < ROUNDS; round += ROUNDS_A_FOLDER) {
       killInOneFolder("crash-" + round, Math.min(ROUNDS_A_FOLDER, ROUNDS - round));
     }
+    assertThat(kills).isEqualTo(ROUNDS * KILLS_A_ROUND);
+    assertThat(records).isGreaterThanOrEqualTo(RECORDS);
     System.out.printf(
         "KafkaCrashIT: %d kills, %d at each of %d moments and at any instant; %d records%n",
         kills, ROUNDS, Moment.values().length, records);
@@ -63,6 +68,7 @@ class KafkaCrashIT {
   }
 
   private void killAt(Moment moment, Path folder, KafkaDesk desk) throws Exception {
+    desk.send(share());
     Map<String, String> settings = new HashMap<>(desk.environment());
     String halt = moment + ":" + random.nextInt(1, 4);
     settings.put("JAVA_TOOL_OPTIONS", "-Dwirefold.kafka.halt=" + halt);
@@ -77,6 +83,7 @@ class KafkaCrashIT {
   }
 
   private void killAtAnyInstant(Path folder, KafkaDesk desk) throws Exception {
+    desk.send(share());
     try (ServiceProcess service = launch(folder, desk.environment())) {
       service.awaitReady();
       long until = System.nanoTime() + random.nextLong(TimeUnit.SECONDS.toNanos(1));
@@ -87,6 +94,11 @@ class KafkaCrashIT {
       service.kill();
     }
     kills++;
+  }
+
+  /** What is sent before each kill, so that there are enough in all. */
+  private static int share() {
+    return Math.ceilDiv(RECORDS, ROUNDS * KILLS_A_ROUND);
   }
 
   private void sendSome(KafkaDesk desk) {
