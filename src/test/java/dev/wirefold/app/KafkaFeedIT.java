@@ -59,6 +59,8 @@ class KafkaFeedIT {
 
   private static final int POISON_RECORDS = Integer.getInteger("kafka.poison", 500);
   private static final int POISON_EVERY = 100;
+  private static final boolean IS_SPEED_TOLD = POISON_RECORDS >= 10_000;
+  private static final int POISON_TURNS = IS_SPEED_TOLD ? 3 : 1;
   private static KafkaBroker broker;
 
   @TempDir Path dir;
@@ -130,23 +132,26 @@ class KafkaFeedIT {
   void poison_isDeadLetteredOnce_andItsNeighboursAreStored() throws Exception {
     try (KafkaDesk desk = new KafkaDesk(broker, "poison", 2)) {
       int bad = 0;
-      long clean = 0;
-      long poisoned = 0;
+      long clean = Long.MAX_VALUE;
+      long poisoned = Long.MAX_VALUE;
       try (LocalService service = service("data");
           AutoCloseable _ = feed(service, desk.settings())) {
-        for (int half = 0; half < 4; half++) { // the first two let the machine warm up
+        for (int half = 0; half < 2 + 2 * POISON_TURNS; half++) { // the first two warm it up
           long began = System.nanoTime();
           bad += sendWithPoison(desk, half % 2 == 0 ? 0 : POISON_EVERY);
           int good = desk.sent() - bad;
           await(() -> service.pipeline().status().applied() >= good - 1);
           long took = System.nanoTime() - began;
-          clean = half == 2 ? took : clean;
-          poisoned = half == 3 ? took : poisoned;
+          if (half >= 2 && half % 2 == 0) {
+            clean = Math.min(clean, took);
+          } else if (half >= 2) {
+            poisoned = Math.min(poisoned, took);
+          }
         }
       }
       desk.checkOnce(dir.resolve("data"), bad);
       assertThat(desk.deadLetters())
-          .hasSize(2 * POISON_RECORDS / POISON_EVERY)
+          .hasSize((1 + POISON_TURNS) * POISON_RECORDS / POISON_EVERY)
           .allMatch(each -> TopicReader.header(each, "wirefold.error.code").equals("bad-value"))
           .extracting(each -> new String(each.key(), UTF_8))
           .allMatch(key -> key.startsWith("elm/bad-"))
@@ -161,7 +166,7 @@ class KafkaFeedIT {
     System.out.printf(
         "KafkaFeedIT: %d records, 1 %% poison: %.2f of the clean throughput%n",
         POISON_RECORDS, share);
-    if (POISON_RECORDS >= 10_000) {
+    if (IS_SPEED_TOLD) {
       assertThat(share).isGreaterThan(0.8);
     }
   }
