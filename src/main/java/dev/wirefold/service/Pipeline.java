@@ -39,6 +39,13 @@ public final class Pipeline implements AutoCloseable {
   private final Admission admission;
   private final StoreWriter writer;
   private final EngineThread engine;
+  private final CompletableFuture<Death> died = new CompletableFuture<>();
+
+  /**
+   * The end of one of its threads by an error of Java itself, as when a class can't be loaded. The
+   * process is not sound any more; what was acknowledged is in the log.
+   */
+  public record Death(String thread, Throwable error) {}
 
   /**
    * @param log the log, open
@@ -56,10 +63,22 @@ public final class Pipeline implements AutoCloseable {
     this.preparers = new Preparers(engines::preparer, settings.preparers());
     this.admission = new Admission(settings.pendingBytes());
     this.writer =
-        new StoreWriter(store, settings, System::nanoTime, new LogPruning(log, store)::run);
+        new StoreWriter(
+            store, settings, System::nanoTime, new LogPruning(log, store)::run, this::died);
     this.engine =
         new EngineThread(
-            new EngineThread.Parts(log, codec, store, engines, preparers, writer), settings);
+            new EngineThread.Parts(log, codec, store, engines, preparers, writer),
+            settings,
+            this::died);
+  }
+
+  private void died(Thread thread, Throwable error) {
+    died.complete(new Death(thread.getName(), error));
+  }
+
+  /** Completes when one of its threads has died, and never while all is well. */
+  public CompletableFuture<Death> death() {
+    return died.copy();
   }
 
   /** Starts: restores the engine from the store and applies what the log has beyond it. */

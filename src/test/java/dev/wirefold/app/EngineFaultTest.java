@@ -153,6 +153,73 @@ class EngineFaultTest {
     }
   }
 
+  /** As when the program's file was changed under it: nothing it says later can be relied on. */
+  @Test
+  void error_ofJava_endsTheProcess_withTheCodeForIt() throws Exception {
+    Path errors = temporary.resolve("err");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EngineFaultTest.class.getName(),
+                temporary.resolve("data").toString())
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ExitCode.INTERNAL);
+    assertThat(errors)
+        .content()
+        .contains(
+            "wirefold: the thread wirefold-engine died: java.lang.NoClassDefFoundError: x/Missing;"
+                + " what was acknowledged is in the log, start it anew");
+  }
+
+  @Test
+  void stackOverflow_isTheFaultOfItsEntry() throws Exception {
+    try (Running running = new Running(DataFolder.create(temporary.resolve("data"), 7L))) {
+      assertThatThrownBy(() -> put(running.pipeline, "Deep"))
+          .hasCauseInstanceOf(UnavailableException.class);
+      assertThat(running.pipeline.status().state()).isEqualTo(State.ENGINE_FAILED);
+      assertThat(running.pipeline.status().trouble()).contains("entry 0 (article elm/Deep)");
+      assertThat(running.pipeline.death()).isNotDone();
+    }
+  }
+
+  /** Serves, and loses a class while it decides. */
+  static void main(String[] arguments) throws Exception {
+    Running running = new Running(DataFolder.create(Path.of(arguments[0]), 7L));
+    assertThatThrownBy(() -> put(running.pipeline, "Missing"))
+        .hasCauseInstanceOf(UnavailableException.class);
+    ServeRun.untilDead(running.pipeline, System.err, Runtime.getRuntime()::halt);
+  }
+
+  /** A pipeline that meets faults, with its log and index. */
+  private static final class Running implements AutoCloseable {
+
+    private final Journal journal;
+    private final LuceneStore store;
+    private final Pipeline pipeline;
+
+    Running(DataFolder folder) throws IOException {
+      LocalService.Settings settings = LocalService.Settings.DEFAULT;
+      journal = Journal.open(folder.journal(), folder.id(), settings.journal(), () -> NOW);
+      store = LocalService.openStore(folder, settings.store(), () -> NOW);
+      pipeline =
+          new Pipeline(
+              journal, LocalService.commands(), store, faulty(folder), settings.pipeline());
+      pipeline.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+      pipeline.close();
+      store.close();
+      journal.close();
+    }
+  }
+
   /** Decides entry 0, commits that, and fails at entry 1. */
   private static void failAtTheSecond(DataFolder folder) throws Exception {
     LocalService.Settings settings = LocalService.Settings.DEFAULT;
@@ -231,7 +298,11 @@ class EngineFaultTest {
         if (title.equals(failing)) {
           throw new IllegalStateException("a fault");
         }
-        return sound.embed(title, text);
+        return switch (title) {
+          case "Missing" -> throw new NoClassDefFoundError("x/Missing");
+          case "Deep" -> throw new StackOverflowError();
+          default -> sound.embed(title, text);
+        };
       }
 
       @Override

@@ -142,6 +142,15 @@ class LauncherTest {
     assertThat(run(Map.of("JAVA_HOME", jdk.toString()), "demo").err()).isEmpty();
   }
 
+  /** Java reads its jar as long as it runs: a build that wrote over it would break the service. */
+  @Test
+  void build_replacesTheJar_andDoesNotWriteIntoIt() throws Exception {
+    String pom = Files.readString(Path.of(System.getProperty("wirefold.basedir", "."), "pom.xml"));
+    assertThat(pom.lines().map(String::strip).filter(line -> line.startsWith("<finalName>")))
+        .as("what is packed first, then what shade renames its own file to")
+        .containsExactly("<finalName>wirefold-thin</finalName>", "<finalName>wirefold</finalName>");
+  }
+
   @Test
   void build_failing_showsTheErrorsOnStderr() throws Exception {
     addSources();
