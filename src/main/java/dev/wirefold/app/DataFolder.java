@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import dev.wirefold.format.AtomicFile;
+import dev.wirefold.service.History;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder
  * @param id which index this is: log and index of another don't fit
  * @param shingleKey the key of its shingles: who doesn't know it can't write texts that collide
+ * @param history which history its events tell: a copy that goes on by itself has another
  */
-record DataFolder(Path folder, UUID id, long shingleKey) {
+record DataFolder(Path folder, UUID id, long shingleKey, History history) {
 
   static final String JOURNAL = "journal";
   static final String INDEX = "index";
@@ -75,7 +77,8 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
       return new DataFolder(
           folder,
           UUID.fromString(fields.getOrDefault("id", "")),
-          HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")));
+          HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")),
+          new History(fields.getOrDefault("history", "")));
     } catch (IllegalArgumentException e) {
       throw CommandFault.ofData(file + " is damaged; restore it from a snapshot");
     }
@@ -106,7 +109,7 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
     Files.createDirectories(folder);
     SecureRandom random = new SecureRandom();
     long key = shingleKey == null ? random.nextLong() : shingleKey;
-    DataFolder created = new DataFolder(folder, UUID.randomUUID(), key);
+    DataFolder created = new DataFolder(folder, UUID.randomUUID(), key, History.FIRST);
     created.writeIdentity(folder);
     return created;
   }
@@ -143,11 +146,19 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
     }
   }
 
-  /** Writes this folder's identity into another, which is to be its copy. */
-  void writeIdentity(Path target) throws IOException {
+  /** Makes another folder this one's copy, which can go on by itself: its events tell so. */
+  void writeCopysIdentity(Path target) throws IOException {
+    String name = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
+    new DataFolder(target, id, shingleKey, new History(name)).writeIdentity(target);
+  }
+
+  private void writeIdentity(Path target) throws IOException {
     String body =
         "format=%s\nid=%s\nshingle-key=%s\n"
             .formatted(FORMAT, id, HexFormat.of().toHexDigits(shingleKey));
+    if (!history.equals(History.FIRST)) {
+      body += "history=" + history.name() + "\n";
+    }
     byte[] bytes = (body + "crc32c=" + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
     try (AtomicFile file = AtomicFile.create(target.resolve(IDENTITY))) {
       OutputStream out = file.stream();

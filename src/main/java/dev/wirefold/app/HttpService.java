@@ -76,6 +76,7 @@ final class HttpService implements AutoCloseable {
         service.store(),
         new ServiceMonitor(service),
         events,
+        service.folder().history(),
         clock);
   }
 

@@ -54,7 +54,7 @@ final class RestoreRun implements FolderJob {
     Path unfinished = Files.createDirectories(target.resolve(UNFINISHED));
     copy(snapshot.journal(), unfinished.resolve(DataFolder.JOURNAL));
     copy(snapshot.index(), unfinished.resolve(DataFolder.INDEX));
-    snapshot.writeIdentity(unfinished);
+    snapshot.writeCopysIdentity(unfinished);
     int damaged = FsckRun.check(DataFolder.open(unfinished), out);
     if (damaged > 0) {
       throw CommandFault.ofData(

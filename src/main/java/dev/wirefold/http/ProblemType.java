@@ -64,7 +64,7 @@ enum ProblemType {
       410,
       "The article was taken down",
       "Its text is gone for good; receipt says when, by whom and why."),
-  /** Events that retention has removed. */
+  /** Events that retention has removed, or that a restore has undone. */
   EVENTS_GONE(
       410,
       "The events are kept no longer",
