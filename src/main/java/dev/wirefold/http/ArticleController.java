@@ -3,7 +3,6 @@ package dev.wirefold.http;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.Store;
-import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.Pipeline;
 import io.micronaut.context.annotation.Requires;
@@ -30,7 +29,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes single articles in, and down. */
@@ -246,7 +244,10 @@ final class ArticleController {
     CommandReader.Read.Good good =
         switch (read) {
           case CommandReader.Read.Good taken -> taken;
-          case CommandReader.Read.Bad bad -> throw refusal(bad.fault());
+          case CommandReader.Read.Bad bad ->
+              throw Articles.refusal(Articles.errors(bad.faults(), null, ""));
+          case CommandReader.Read.Unreadable it ->
+              throw new ProblemException(Articles.unreadable("The body", it.fault()));
         };
     Outcome outcome = submissions.submit(good.command());
     return switch (outcome) {
@@ -256,10 +257,6 @@ final class ArticleController {
           throw ProblemException.of(ProblemType.UNKNOWN_ID, Sentence.of(refused.because()));
       case Outcome.TakenDown _, Outcome.Curated _ -> throw unexpected(outcome);
     };
-  }
-
-  private static ProblemException refusal(Fault fault) {
-    return Articles.refusal(List.of(Articles.error(fault, null, "")));
   }
 
   private static IllegalStateException unexpected(Outcome outcome) {

@@ -56,7 +56,7 @@ final class BulkIntake {
         implements Item {}
 
     /** A line that is no article. */
-    record Bad(long line, Fault fault) implements Item {}
+    record Bad(long line, Problem problem) implements Item {}
 
     /**
      * The end of the lines.
@@ -122,15 +122,26 @@ final class BulkIntake {
 
   private Item item(ArticleLine line) throws InterruptedException {
     return switch (line) {
-      case ArticleLine.TooLong tooLong -> new Item.Bad(tooLong.number(), tooLong.fault());
+      case ArticleLine.TooLong tooLong -> bad(tooLong.number(), List.of(tooLong.fault()));
       case ArticleLine.Whole whole -> {
         byte[] bytes = whole.bytes();
         yield switch (reader.read(bytes, 0, bytes.length)) {
-          case CommandReader.Read.Bad bad -> new Item.Bad(whole.number(), bad.fault());
+          case CommandReader.Read.Bad bad -> bad(whole.number(), bad.faults());
+          case CommandReader.Read.Unreadable it ->
+              new Item.Bad(whole.number(), Articles.unreadable("The line", it.fault()));
           case CommandReader.Read.Good good -> submit(whole.number(), good);
         };
       }
     };
+  }
+
+  private static Item bad(long line, List<Fault> faults) {
+    return new Item.Bad(
+        line,
+        Problem.of(
+            ProblemType.BAD_ARTICLE,
+            "The line can't be taken.",
+            Articles.errors(faults, line, "")));
   }
 
   private Item submit(long line, CommandReader.Read.Good good) throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireStatus;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.Fault;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class CommandReader {
 
-  private static final String CANCELED = "canceled";
   private static final String CONTROL = "has a control character; leave it out";
 
   private final ArticleReader reader;
@@ -38,8 +38,11 @@ final class CommandReader {
      */
     record Good(LogCommand command, ArticleId id, List<Warning> warnings) implements Read {}
 
-    /** Nothing that makes sense. */
-    record Bad(Fault fault) implements Read {}
+    /** Nothing that makes sense, and why, field by field. */
+    record Bad(List<Fault> faults) implements Read {}
+
+    /** No JSON object at all. */
+    record Unreadable(Fault fault) implements Read {}
   }
 
   /**
@@ -53,10 +56,10 @@ final class CommandReader {
   private static Read named(Read read) {
     if (read instanceof Read.Good good) {
       if (hasControl(good.id().externalId())) {
-        return new Read.Bad(new Fault("id", good.id().externalId(), CONTROL));
+        return bad(new Fault("id", good.id().externalId(), CONTROL));
       }
       if (hasControl(good.id().source())) {
-        return new Read.Bad(new Fault("source", good.id().source(), CONTROL));
+        return bad(new Fault("source", good.id().source(), CONTROL));
       }
     }
     return read;
@@ -71,7 +74,8 @@ final class CommandReader {
       case ReadArticle.Good good ->
           new Read.Good(
               new LogCommand.PutArticle(good.article()), good.article().id(), good.warnings());
-      case ReadArticle.Refused refused -> withdrawalOr(refused.fault(), json, from, to);
+      case ReadArticle.Refused refused -> withdrawalOr(refused.faults(), json, from, to);
+      case ReadArticle.Unreadable unreadable -> new Read.Unreadable(unreadable.fault());
     };
   }
 
@@ -88,7 +92,11 @@ final class CommandReader {
     }
     return fault == null
         ? named(new Read.Good(named(good.command(), id), id, good.warnings()))
-        : new Read.Bad(fault);
+        : bad(fault);
+  }
+
+  private static Read bad(Fault fault) {
+    return new Read.Bad(List.of(fault));
   }
 
   private static LogCommand named(LogCommand command, ArticleId id) {
@@ -121,26 +129,30 @@ final class CommandReader {
   }
 
   /** Only what is no article can be a withdrawal, so articles aren't read twice. */
-  private static Read withdrawalOr(Fault fault, byte[] json, int from, int to) {
-    if (!fault.field().isEmpty()) {
-      return new Read.Bad(fault);
+  private static Read withdrawalOr(List<Fault> faults, byte[] json, int from, int to) {
+    if (!faults.getFirst().field().isEmpty()) {
+      return new Read.Bad(faults);
     }
-    Map<String, @Nullable Object> members;
-    try {
-      members = JsonTree.object(json, from, to);
-    } catch (ProblemException e) {
-      return new Read.Bad(fault);
-    }
+    Map<String, @Nullable Object> members = JsonTree.object(json, from, to);
     boolean withdraws =
-        CANCELED.equals(members.get("status"))
+        isCanceled(members.get("status"))
             && isBlank(members.get("title"))
             && isBlank(members.get("text"));
     if (!withdraws) {
-      return new Read.Bad(fault);
+      return new Read.Bad(faults);
     }
     ArticleId id = new ArticleId(text(members.get("source")).strip(), idOrUnnamed(members));
     return new Read.Good(
-        new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id, List.of());
+        new LogCommand.WithdrawArticle(id, "", "canceled by its provider"), id, List.of());
+  }
+
+  private static boolean isCanceled(@Nullable Object status) {
+    try {
+      return status instanceof String name
+          && WireStatus.ofWireName(name.strip()) == WireStatus.CANCELED;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** Without an id nothing can be found, which the answer then says. */

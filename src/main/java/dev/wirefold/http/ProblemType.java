@@ -91,8 +91,9 @@ enum ProblemType {
   /** The body's compression. */
   UNSUPPORTED_ENCODING(
       415,
-      "The body's compression is not supported",
-      "Compress the body with gzip or zstd, or not at all."),
+      "The body's compression is not supported, or not named",
+      "Compress the body with gzip or zstd, and name which in the header Content-Encoding; or don't"
+          + " compress it."),
   /** The name by which the caller reached the service. */
   MISDIRECTED_REQUEST(
       421,
