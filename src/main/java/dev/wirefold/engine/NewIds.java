@@ -66,6 +66,19 @@ final class NewIds {
     return taken ? StableIds.another(id, engine.position()) : id;
   }
 
+  /**
+   * Returns when a group was opened that is split off under the id that it had before.
+   *
+   * @param now when it is opened if it is new
+   */
+  long openedBefore(String id, long now) {
+    StoredGroup before =
+        engine.ledger().hasPast()
+            ? engine.ledger().past().<@Nullable StoredGroup>ask(archive -> archive.group(id))
+            : null;
+    return before == null ? now : before.openedAt().toEpochMilli();
+  }
+
   /** Returns the id of a story that is split off, likewise. */
   String splitStory(ArticleId opener, int version, StoryEntry from) {
     String id = StableIds.story(opener, version);
