@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,6 +113,32 @@ record DataFolder(Path folder, UUID id, long shingleKey, History history) {
     DataFolder created = new DataFolder(folder, UUID.randomUUID(), key, History.FIRST);
     created.writeIdentity(folder);
     return created;
+  }
+
+  /**
+   * Removes what stands in a folder that was begun in vain.
+   *
+   * @param leaveEmpty whether the folder itself stays
+   */
+  void discard(boolean leaveEmpty) throws IOException {
+    remove(journal());
+    remove(index());
+    Files.deleteIfExists(folder.resolve(IDENTITY));
+    if (!leaveEmpty) {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  /** Removes a part of a data folder, if it is there. */
+  static void remove(Path part) throws IOException {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(part)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void clearUnfinished(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,20 @@ final class ServeRun implements ServeJob {
   }
 
   private static HttpService start(ServeSettings settings) throws IOException {
-    DataFolder folder =
-        DataFolder.exists(settings.data())
-            ? DataFolder.open(settings.data())
-            : DataFolder.create(settings.data(), null);
+    if (DataFolder.exists(settings.data())) {
+      return start(settings, DataFolder.open(settings.data()));
+    }
+    boolean wasThere = Files.exists(settings.data());
+    DataFolder begun = DataFolder.create(settings.data(), null);
+    try {
+      return start(settings, begun);
+    } catch (IOException | RuntimeException e) {
+      begun.discard(wasThere); // nobody was answered, so there is nothing in it
+      throw e;
+    }
+  }
+
+  private static HttpService start(ServeSettings settings, DataFolder folder) throws IOException {
     return HttpService.start(
         folder,
         settings.service(),

@@ -159,6 +159,21 @@ class ArticleApiTest {
   }
 
   @Test
+  void path_withoutASource_saysHowItIsWritten() throws Exception {
+    HttpResponse<String> put = service.putJson("/v1/articles//1", Reports.json(1));
+    assertThat(put.statusCode()).isEqualTo(404);
+    assertThat(put.body()).contains("An empty source is written -, as in /v1/articles/-/ID.");
+  }
+
+  @Test
+  void method_thatIsNotPossible_namesTheOthersInOrder() throws Exception {
+    HttpResponse<String> refused = service.postJson("/v1/articles/Post/1", "{}");
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().allValues("Allow")).containsExactly("DELETE, GET, HEAD, PUT");
+    assertThat(refused.body()).contains("possible are: DELETE, GET, HEAD, PUT.");
+  }
+
+  @Test
   void put_severalFaults_areNamedTogether() throws Exception {
     HttpResponse<String> put =
         service.putJson(

@@ -170,6 +170,16 @@ class LauncherTest {
         .containsExactly(jdk + " -B -f " + home.resolve("pom.xml") + " verify -Dtest=One");
   }
 
+  @Test
+  void test_help_isOurs() throws Exception {
+    script(bin.resolve("mvn"), "#!/bin/bash\necho \"Maven's\"\n");
+    Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "test", "--help");
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .startsWith("Usage: wirefold test [OPTION...]")
+        .doesNotContain("Maven's");
+  }
+
   private void addSources() throws IOException {
     Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2025-01-01T00:00:00Z")));
     Files.createDirectories(home.resolve("src/main"));
