@@ -117,7 +117,7 @@ final class DecodedStream extends InputStream {
   /** Text can't begin as packed bytes do, so who sends these forgot to say so. */
   private void look(byte[] buffer, int offset, int read) {
     for (int i = 0; i < read && bytes + i < ZSTD_MAGIC_BYTES; i++) {
-      head = head << 8 | buffer[offset + i] & 0xFF;
+      head = (head << 8) | (buffer[offset + i] & 0xFF);
       if (bytes + i == 1 && head == GZIP_MAGIC) {
         throw unnamed("gzip");
       }
