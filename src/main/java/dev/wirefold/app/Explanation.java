@@ -20,7 +20,7 @@ import java.util.Locale;
 /** Prints why two articles are together or apart, for a person to read. */
 final class Explanation {
 
-  private static final int FEATURES_SHOWN = 8;
+  private static final int TERMS_SHOWN = 9;
   private static final int PASSAGES_SHOWN = 5;
   private static final int PASSAGE_SHOWN = 160;
 
@@ -119,6 +119,7 @@ final class Explanation {
     figure("the same, as their MinHash signatures estimate it", estimate(a, b));
     figure("TF-IDF cosine", pair.cosine());
     figure("TF-IDF cosine of the headlines", pair.titleCosine());
+    figure("of the one headline stands in the other text", pair.titleFound());
     figure("of the shorter text's lede stands in the longer", pair.ledeCovered());
     figure("of the longer text's lede stands in the shorter", pair.longerLedeCovered());
     figure("of the names clash in one place of the text", pair.namesChanged());
@@ -194,12 +195,27 @@ final class Explanation {
         batch.results().storyTitle(best.story()),
         best.probability(),
         decision.threshold());
-    List<JoinEvidence> strongest = new ArrayList<>(decision.evidence());
+    printEvidence(decision.evidence());
+  }
+
+  /** The terms add up to the log-odds of the probability. */
+  private void printEvidence(List<JoinEvidence> evidence) {
+    List<JoinEvidence> strongest = new ArrayList<>(evidence);
     strongest.removeIf(each -> each.contribution() == 0);
     strongest.sort(Comparator.comparingDouble(each -> -Math.abs(each.contribution())));
-    for (JoinEvidence each : strongest.subList(0, Math.min(FEATURES_SHOWN, strongest.size()))) {
+    int shown = Math.min(TERMS_SHOWN, strongest.size());
+    for (JoinEvidence each : strongest.subList(0, shown)) {
       out.printf(
           Locale.ROOT, "   %+6.2f %s = %.2f%n", each.contribution(), each.feature(), each.value());
     }
+    if (shown < strongest.size()) {
+      double rest =
+          strongest.subList(shown, strongest.size()).stream()
+              .mapToDouble(JoinEvidence::contribution)
+              .sum();
+      out.printf(Locale.ROOT, "   %+6.2f the other %d%n", rest, strongest.size() - shown);
+    }
+    double sum = evidence.stream().mapToDouble(JoinEvidence::contribution).sum();
+    out.printf(Locale.ROOT, "   %+6.2f in all%n", sum);
   }
 }

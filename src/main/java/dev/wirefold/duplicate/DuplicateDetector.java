@@ -89,8 +89,9 @@ public final class DuplicateDetector {
 
   /** Compares two articles, however long ago they arrived. */
   public Verdict compare(int left, int right) {
-    judge.load(window.text(left));
-    return judge.judge(window.text(right));
+    PlacedState leftState = window.articles().state(left);
+    PlacedState rightState = window.articles().state(right);
+    return compare(leftState, window.text(left), rightState, window.text(right));
   }
 
   /**
@@ -101,8 +102,21 @@ public final class DuplicateDetector {
    */
   public Verdict compare(
       PlacedState left, PreparedText leftText, PlacedState right, PreparedText rightText) {
-    judge.load(new ComparedText(leftText, left.mask(), left.claimedTime()));
-    return judge.judge(new ComparedText(rightText, right.mask(), right.claimedTime()));
+    return compare(
+        left,
+        new ComparedText(leftText, left.mask(), left.claimedTime()),
+        right,
+        new ComparedText(rightText, right.mask(), right.claimedTime()));
+  }
+
+  private Verdict compare(
+      PlacedState left, ComparedText leftText, PlacedState right, ComparedText rightText) {
+    boolean sameContent = left.content().equals(right.content());
+    if (sameContent && isCopy(leftText, right.claimedTime())) {
+      return new Verdict(Rule.SAME_CONTENT, leftText.identical(right.claimedTime()));
+    }
+    judge.load(leftText);
+    return judge.judge(rightText);
   }
 
   /**
@@ -280,13 +294,12 @@ public final class DuplicateDetector {
 
   private @Nullable Placement sameContent(ComparedText text, Arrival arrival) {
     int twin = window.twin(arrival.content());
-    if (twin == NONE || text.isEmpty()) {
+    if (twin == NONE) {
       return null;
     }
     // measured from the group's opening: a standing item of every day is no chain of copies
     NearDuplicateGroup group = window.groups().get(window.groupOf(twin));
-    boolean inSpan = !(text.hoursTo(group.openedAt()) > policy.spanHours());
-    if (!inSpan && text.counted() < policy.longText()) {
+    if (!isCopy(text, group.openedAt())) {
       return null;
     }
     PairFeatures features = text.identical(window.articles().state(twin).claimedTime());
@@ -297,6 +310,12 @@ public final class DuplicateDetector {
         new Verdict(Rule.SAME_CONTENT, features),
         Rule.SAME_CONTENT,
         null);
+  }
+
+  /** Tells whether a text with the same tokens as one of another time is a copy of it. */
+  private boolean isCopy(ComparedText text, long otherTime) {
+    boolean inSpan = !(text.hoursTo(otherTime) > policy.spanHours());
+    return !text.isEmpty() && (inSpan || text.counted() >= policy.longText());
   }
 
   private Placement nearest(int article, ComparedText text, PreparedText features) {

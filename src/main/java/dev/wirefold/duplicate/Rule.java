@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The rules by which the verifier decides, in the words that evidence shows. */
 public enum Rule {
   /** A group of its own: nothing similar was found. */
-  FIRST("no similar text was seen before"),
+  FIRST("no version of the same text was seen before"),
   /** The same tokens in the same order. */
   SAME_CONTENT("headline and text are the same, token by token"),
   /** The provider says that this replaces a member. */

@@ -58,6 +58,7 @@ final class Verifier {
       return Rule.NAMES_CLASH;
     }
     if (shorter < PreparedText.SHORT_TOKENS
+        && pair.shorterCovered() < SAME_THROUGHOUT
         && Math.max(pair.titleCosine(), pair.titleFound()) < policy.headlineFound()) {
       return Rule.HEADLINES_CLASH;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicalSource who published that; empty if unknown
  * @param relation this article's relation to the canonical; {@code canonical} for itself
  * @param story the id of its story; null if stories were not asked for
+ * @param barred why it must not be shown or elected; null if it may
  * @param evidence why it is in that group
  */
 public record ArticleResult(
@@ -20,6 +21,7 @@ public record ArticleResult(
     String canonicalSource,
     String relation,
     @Nullable String story,
+    @Nullable String barred,
     Evidence evidence) {
 
   public ArticleResult {

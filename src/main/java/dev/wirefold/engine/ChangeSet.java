@@ -49,8 +49,9 @@ public record ChangeSet(
       int oldestLive,
       int oldestArticle) {
 
-    /** Where an engine stands before the first record. */
-    public static final Cursor START = new Cursor(-1, Instant.EPOCH, 0, 0, 0, 1, 0, 0);
+    /** Where an engine stands before the first record, which may be older than any clock. */
+    public static final Cursor START =
+        new Cursor(-1, Instant.ofEpochMilli(Long.MIN_VALUE), 0, 0, 0, 1, 0, 0);
   }
 
   /**

@@ -40,6 +40,7 @@ public final class Results {
         entry.canonicalId().source(),
         relation(number, group, verdict).wireName(),
         engine.storyId(entry),
+        engine.ledger().resident(number).candidate().barredBecause(),
         evidence(placement.rule(), verdict));
   }
 

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes results as JSON Lines. A story or a figure that is null is left out. */
+/** Writes results as JSON Lines. What is null is left out. */
 public final class JsonLinesResultWriter implements ResultWriter {
 
   private final JsonLines lines;
@@ -49,6 +49,9 @@ public final class JsonLinesResultWriter implements ResultWriter {
     json.writeStringField("relation", result.relation());
     if (result.story() != null) {
       json.writeStringField("story", result.story());
+    }
+    if (result.barred() != null) {
+      json.writeStringField("barred", result.barred());
     }
     Evidence evidence = result.evidence();
     json.writeObjectFieldStart("evidence");

@@ -25,6 +25,7 @@ record ArticleAnswerJson(
         @Nullable String canonicalSource,
     @Schema(description = "How the article stands to that version") @Nullable String relation,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
+    @Schema(description = "Why it must not be shown or elected") @Nullable String barred,
     @Schema(description = "Why it is in its group")
         ArticleResultJson.@Nullable EvidenceJson evidence,
     @Schema(description = "Where the log has the article") long position,
@@ -49,6 +50,7 @@ record ArticleAnswerJson(
         result.canonicalSource(),
         result.relation(),
         result.story(),
+        result.barred(),
         ArticleResultJson.EvidenceJson.of(result.evidence()),
         taken.position(),
         taken.loggedAt(),
@@ -62,6 +64,7 @@ record ArticleAnswerJson(
         id.source(),
         null,
         WITHDRAWN,
+        null,
         null,
         null,
         null,

@@ -19,6 +19,7 @@ record ArticleResultJson(
     @Schema(description = "Who published that version; empty if unknown") String canonicalSource,
     @Schema(description = "How the article stands to that version") String relation,
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
+    @Schema(description = "Why it must not be shown or elected") @Nullable String barred,
     @Schema(description = "Why it is in its group") EvidenceJson evidence,
     @Schema(description = "What could not be understood, and was not needed")
         @Nullable List<WarningJson> warnings) {
@@ -51,6 +52,7 @@ record ArticleResultJson(
         result.canonicalSource(),
         result.relation(),
         result.story(),
+        result.barred(),
         EvidenceJson.of(result.evidence()),
         WarningJson.of(warnings));
   }

@@ -461,13 +461,14 @@ final class ReadExamples {
           },
           "relation": "canonical",
           "story": "s-b97264e75abbad05",
-          "decision": {"opened": true, "rule": "first", "meaning": "no similar text was seen before"},
+          "decision": {"opened": true, "rule": "first", "meaning": "no version of the same text was seen before"},
           "storyDecision": {
             "opened": true,
             "best": {"story": "s-dca61a5938248304", "probability": 0.03},
             "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
             "threshold": 0.55,
             "evidence": [
+              {"feature": "start", "value": 1.0, "contribution": -5.9485},
               {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
               {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
               {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
@@ -558,6 +559,7 @@ final class ReadExamples {
             "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
             "threshold": 0.55,
             "evidence": [
+              {"feature": "start", "value": 1.0, "contribution": -5.9485},
               {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
               {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
               {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
@@ -653,6 +655,7 @@ final class ReadExamples {
           "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
           "threshold": 0.55,
           "evidence": [
+            {"feature": "start", "value": 1.0, "contribution": -5.9485},
             {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
             {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
             {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},

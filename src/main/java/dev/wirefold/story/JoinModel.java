@@ -20,6 +20,9 @@ public final class JoinModel {
   private static final String RESOURCE = "join-model-v1.properties";
   private static final String FORMAT = "1";
 
+  /** The name under which evidence shows the bias. */
+  static final String START = "start";
+
   private final String name;
   private final double[] weights;
   private final double bias;
@@ -87,6 +90,11 @@ public final class JoinModel {
   /** Returns the probability from which on a text joins, in (0, 1). */
   public double threshold() {
     return threshold;
+  }
+
+  /** Returns the log-odds that every text begins with, as evidence. */
+  JoinEvidence start() {
+    return new JoinEvidence(START, 1, bias);
   }
 
   double weight(StoryFeature feature) {

@@ -45,10 +45,17 @@ final class Ranking {
     return rival(second);
   }
 
-  /** Returns what speaks for and against the best candidate; nothing if there is none. */
+  /**
+   * Returns what speaks for and against the best candidate, so that the contributions add up to its
+   * log-odds; nothing if there is none.
+   */
   List<JoinEvidence> evidence() {
     List<JoinEvidence> evidence = new ArrayList<>();
-    for (StoryFeature feature : best == NONE ? new StoryFeature[0] : StoryFeature.values()) {
+    if (best == NONE) {
+      return evidence;
+    }
+    evidence.add(model.start());
+    for (StoryFeature feature : StoryFeature.values()) {
       double value = feature.of(features[best]);
       evidence.add(new JoinEvidence(feature.label(), value, value * model.weight(feature)));
     }

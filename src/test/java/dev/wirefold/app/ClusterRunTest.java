@@ -83,8 +83,10 @@ class ClusterRunTest {
     Path input =
         write(
             "in.jsonl",
-            "{\"id\":1,\"title\":\"One title of some length\",\"status\":\"corrected\"}\n"
-                + "{\"id\":1,\"title\":\"Another title of some length\",\"status\":\"stat:usable\"}\n");
+            """
+            {"id":1,"title":"One title of some length","status":"corrected"}
+            {"id":1,"title":"Another title of some length","status":"stat:usable"}
+            """);
     ClusterOptions options =
         new ClusterOptions(
             List.of(input.toString()), null, null, null, false, List.of(), false, true, 1);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,26 @@ class DocsTest {
       String joins = "| `" + rule.wireName() + "` | " + (rule.joins() ? "yes" : "no") + " |";
       assertThat(page).anyMatch(line -> line.startsWith(joins));
     }
+  }
+
+  @Test
+  void storyFeatures_areThoseOfTheModel() throws IOException {
+    Properties model = new Properties();
+    try (InputStream in =
+        Objects.requireNonNull(
+            DocsTest.class.getResourceAsStream("/dev/wirefold/story/join-model-v1.properties"))) {
+      model.load(in);
+    }
+    List<String> weights =
+        model.stringPropertyNames().stream()
+            .filter(name -> name.startsWith("weight."))
+            .map(name -> "`" + name.substring("weight.".length()) + "`")
+            .toList();
+
+    String page = String.join("\n", Pages.lines("docs/reference/evidence.md"));
+    String section = page.substring(page.indexOf("\n## Stories\n"));
+    assertThat(weights).hasSizeGreaterThan(10);
+    assertThat(section).contains(weights).contains("`start`");
   }
 
   @Test

@@ -48,6 +48,24 @@ class DuplicateDetectorTest {
   private final Desk desk = new Desk();
 
   @Test
+  void compare_sameContentDaysApart_isACopyOnlyIfLong() {
+    desk.place(TITLE, strike(1));
+    desk.later(240).place(TITLE, strike(1));
+    desk.place(TITLE, strike(10));
+    desk.later(240).place(TITLE, strike(10));
+    assertThat(desk.detector().compare(0, 1).rule()).isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(desk.detector().compare(2, 3).rule()).isEqualTo(Rule.SAME_CONTENT);
+  }
+
+  @Test
+  void place_sameShortItemUnderAnotherHeadline_joins() {
+    desk.place(TITLE, strike(2));
+    Placement copy = desk.later(1).place("Cranes in Norra to move again", strike(2));
+    assertThat(copy.opened()).isFalse();
+    assertThat(copy.rule()).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
   void place_exactCopy_joinsWhateverItsDress() {
     desk.place(TITLE, strike(10));
     Placement copy =

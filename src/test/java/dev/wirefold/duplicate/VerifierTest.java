@@ -102,10 +102,18 @@ class VerifierTest {
 
   @Test
   void verify_shortItemsUnderOtherHeadlines_clash() {
-    assertThat(rule(pair().tokens(59, 300).title(0.3, 0.3))).isEqualTo(Rule.HEADLINES_CLASH);
-    assertThat(rule(pair().tokens(59, 300).title(0.3, 0.4))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
-    assertThat(rule(pair().tokens(59, 300).title(0.4, 0.3))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
-    assertThat(rule(pair().tokens(60, 300).title(0, 0))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    PairFeaturesBuilder edited = pair().tokens(59, 300).covered(0.89, 0.89);
+    assertThat(rule(edited.title(0.3, 0.3))).isEqualTo(Rule.HEADLINES_CLASH);
+    assertThat(rule(edited.title(0.3, 0.4))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(edited.title(0.4, 0.3))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(edited.tokens(60, 300).title(0, 0))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_sameShortItemUnderAnotherHeadline_isAVersion() {
+    PairFeaturesBuilder same = pair().tokens(34, 34).title(0, 0);
+    assertThat(rule(same.covered(1, 1))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(same.covered(0.9, 0.5))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
   }
 
   @Test

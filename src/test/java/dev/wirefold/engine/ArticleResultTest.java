@@ -28,7 +28,7 @@ class ArticleResultTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             new ArticleResult(
-                "a", "", "a", "", "canonical", null, new Evidence(null, null, null, "alone")))
+                "a", "", "a", "", "canonical", null, null, new Evidence(null, null, null, "alone")))
         .withMessageContaining("group");
   }
 }

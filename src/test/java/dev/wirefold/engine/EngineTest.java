@@ -79,6 +79,41 @@ class EngineTest {
   }
 
   @Test
+  void apply_articlesOfAnyAge_areDecided() {
+    for (String time :
+        List.of("0001-01-01T00:00:00Z", "1850-03-01T05:00:00Z", "1969-07-20T20:17:00Z")) {
+      now = Instant.parse(time);
+      Decision.Placed first = apply(article("Coastal Wire", "a" + time, TITLE, LEDE + REST));
+      Decision.Placed copy = apply(article("Elm Post", "b" + time, TITLE, LEDE + REST));
+      assertThat(first.placement().opened()).isTrue();
+      assertThat(copy.placement().group()).isEqualTo(first.placement().group());
+    }
+  }
+
+  @Test
+  void apply_equalFlashesWithoutText_areIdenticalEachTime() {
+    for (String source : List.of("Coastal Wire", "Elm Post", "Norra Times", "Selby Echo")) {
+      apply(article(source, "1", TITLE, ""));
+    }
+    for (int number = 1; number < 4; number++) {
+      ArticleResult result = results.article(number);
+      assertThat(result.relation()).isEqualTo("identical");
+      assertThat(result.evidence()).isEqualTo(new Evidence(1.0, 1.0, 1.0, "same-content"));
+    }
+    assertThat(engine.compare(2, 0).rule()).isEqualTo(Rule.SAME_CONTENT);
+  }
+
+  @Test
+  void result_ofAWithheldArticle_saysSo() {
+    apply(wire("Coastal Wire", "1", TITLE, LEDE, null, WireStatus.WITHHELD, 0));
+    assertThat(results.article(0).relation()).isEqualTo("canonical");
+    assertThat(results.article(0).barred()).isNotEmpty();
+    apply(article("Elm Post", "2", TITLE, LEDE));
+    assertThat(results.article(0).relation()).isEqualTo("identical");
+    assertThat(results.article(1).barred()).isNull();
+  }
+
+  @Test
   void apply_copyAndOtherReport_areDecided() {
     apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
     Decision.Placed copy = apply(article("Elm Post", "a", TITLE, LEDE + REST));

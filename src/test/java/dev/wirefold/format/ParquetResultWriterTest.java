@@ -20,9 +20,23 @@ class ParquetResultWriterTest {
   private static final List<ArticleResult> RESULTS =
       List.of(
           new ArticleResult(
-              "a", "g1", "a", "s", "canonical", "s1", new Evidence(null, null, null, "first")),
+              "a",
+              "g1",
+              "a",
+              "s",
+              "canonical",
+              "s1",
+              null,
+              new Evidence(null, null, null, "first")),
           new ArticleResult(
-              "é", "g1", "a", "s", "trimmed", null, new Evidence(1.0, 2 / 3.0, -0.5, "contained")));
+              "é",
+              "g1",
+              "a",
+              "s",
+              "trimmed",
+              null,
+              "withheld",
+              new Evidence(1.0, 2 / 3.0, -0.5, "contained")));
 
   @TempDir Path dir;
 
@@ -32,8 +46,9 @@ class ParquetResultWriterTest {
     List<ParquetRow> rows = new CarpetReader<>(file.toFile(), ParquetRow.class).toList();
     assertThat(rows)
         .containsExactly(
-            new ParquetRow("a", "g1", "a", "canonical", "s1", null, null, null, "first"),
-            new ParquetRow("é", "g1", "a", "trimmed", null, 1.0, 0.6667, -0.5, "contained"));
+            new ParquetRow("a", "g1", "a", "canonical", "s1", null, null, null, null, "first"),
+            new ParquetRow(
+                "é", "g1", "a", "trimmed", null, "withheld", 1.0, 0.6667, -0.5, "contained"));
   }
 
   @Test

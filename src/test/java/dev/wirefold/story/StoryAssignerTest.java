@@ -85,11 +85,12 @@ class StoryAssignerTest {
     assignAll(true);
     StoryDecision decision =
         assigner.assign(StoryTexts.dated(OTHER_FERRY[0][0], OTHER_FERRY[0][1], 3));
-    double logOdds = bias();
+    double logOdds = 0;
     for (JoinEvidence evidence : decision.evidence()) {
       logOdds += evidence.contribution();
     }
-    assertThat(decision.evidence()).hasSize(StoryFeature.values().length);
+    assertThat(decision.evidence()).hasSize(1 + StoryFeature.values().length);
+    assertThat(decision.evidence().getFirst().feature()).isEqualTo("start");
     assertThat(decision.probability()).isCloseTo(JoinModel.probability(logOdds), within(1e-9));
   }
 
