@@ -284,11 +284,21 @@ final class StoreWriter implements AutoCloseable {
       work(next, refresh || isViewOld(), commit);
     } catch (IOException | RuntimeException e) {
       fail(e instanceof IOException io ? io : new IOException("the store failed", e));
+      throwIfUnsound(e);
     } catch (Error e) {
       fail(new IOException("the store's thread died", e));
       throw e;
     }
     return !last;
+  }
+
+  /** A class that can't be loaded stays so: to try again, as with a full disk, helps nobody. */
+  private static void throwIfUnsound(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError error) {
+        throw error;
+      }
+    }
   }
 
   private void work(@Nullable ChangeSet next, boolean refresh, boolean commit) throws IOException {

@@ -13,6 +13,7 @@ import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.MemoryStore;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +179,27 @@ class EngineFaultTest {
   }
 
   @Test
+  void store_thatLacksAClass_isDead_andNotTriedAgain() throws Exception {
+    DataFolder folder = DataFolder.create(temporary.resolve("data"), 7L);
+    LocalService.Settings settings = LocalService.Settings.DEFAULT;
+    MemoryStore store = new MemoryStore();
+    try (Journal journal =
+        Journal.open(folder.journal(), folder.id(), settings.journal(), () -> NOW)) {
+      Pipeline pipeline =
+          new Pipeline(
+              journal, LocalService.commands(), store, faulty(folder), settings.pipeline());
+      pipeline.start();
+      assertThat(put(pipeline, "Ferry late")).isInstanceOf(Outcome.Taken.class);
+      store.fail(new IOException("can't write", new NoClassDefFoundError("x/Missing")));
+      CompletableFuture<Outcome> _ = submit(pipeline, "Ferry sails"); // may be told or not
+      Pipeline.Death death = pipeline.death().get(60, TimeUnit.SECONDS);
+      assertThat(death.thread()).isEqualTo("wirefold-store");
+      assertThat(death.error()).isInstanceOf(NoClassDefFoundError.class);
+      assertThatThrownBy(pipeline::close).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
   void stackOverflow_isTheFaultOfItsEntry() throws Exception {
     try (Running running = new Running(DataFolder.create(temporary.resolve("data"), 7L))) {
       assertThatThrownBy(() -> put(running.pipeline, "Deep"))
@@ -266,13 +289,17 @@ class EngineFaultTest {
   }
 
   private static Outcome put(Pipeline pipeline, String title) throws Exception {
+    return submit(pipeline, title).get(60, TimeUnit.SECONDS);
+  }
+
+  private static CompletableFuture<Outcome> submit(Pipeline pipeline, String title) {
     ArticleId id = new ArticleId("elm", title);
     Article article =
         new Article(id, title, "The ferry is late.", null, null, "en", WireFields.PLAIN);
     while (pipeline.status().state() == State.STARTING) {
       Thread.onSpinWait();
     }
-    return pipeline.submit(new LogCommand.PutArticle(article)).get(60, TimeUnit.SECONDS);
+    return pipeline.submit(new LogCommand.PutArticle(article));
   }
 
   private static EngineSource faulty(DataFolder folder) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,7 +88,7 @@ class SnapshotRunTest {
     }
   }
 
-  private int run(Duration patience, Path config) {
+  private int run(Duration patience, @Nullable Path config) {
     FolderOptions options =
         new FolderOptions(folder.folder(), dir.resolve("copy"), null, null, null, null, config);
     PrintStream out = new PrintStream(said, true, UTF_8);
