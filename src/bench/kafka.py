@@ -100,7 +100,14 @@ def free_port():
 
 
 def java():
-    return Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
+    """A Java that is recent enough: of JAVA_HOME, or of the usual place for JDKs."""
+    homes = [Path(os.environ.get("JAVA_HOME", "/usr")), *sorted(Path("/usr/lib/jvm").glob("*"))]
+    for home in homes:
+        release = home / "release"
+        version = re.search(r'JAVA_VERSION="(\d+)', release.read_text() if release.exists() else "")
+        if version and int(version.group(1)) >= 25:
+            return home / "bin" / "java"
+    raise service.Failed("no JDK 25 or newer was found; set JAVA_HOME")
 
 
 def broker_classpath(work):

@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import dev.wirefold.format.AtomicFile;
+import dev.wirefold.service.History;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder
  * @param id which index this is: log and index of another don't fit
  * @param shingleKey the key of its shingles: who doesn't know it can't write texts that collide
+ * @param history which history its events tell: a copy that goes on by itself has another
  */
-record DataFolder(Path folder, UUID id, long shingleKey) {
+record DataFolder(Path folder, UUID id, long shingleKey, History history) {
 
   static final String JOURNAL = "journal";
   static final String INDEX = "index";
@@ -75,7 +78,8 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
       return new DataFolder(
           folder,
           UUID.fromString(fields.getOrDefault("id", "")),
-          HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")));
+          HexFormat.fromHexDigitsToLong(fields.getOrDefault("shingle-key", "")),
+          new History(fields.getOrDefault("history", "")));
     } catch (IllegalArgumentException e) {
       throw CommandFault.ofData(file + " is damaged; restore it from a snapshot");
     }
@@ -106,9 +110,35 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
     Files.createDirectories(folder);
     SecureRandom random = new SecureRandom();
     long key = shingleKey == null ? random.nextLong() : shingleKey;
-    DataFolder created = new DataFolder(folder, UUID.randomUUID(), key);
+    DataFolder created = new DataFolder(folder, UUID.randomUUID(), key, History.FIRST);
     created.writeIdentity(folder);
     return created;
+  }
+
+  /**
+   * Removes what stands in a folder that was begun in vain.
+   *
+   * @param leaveEmpty whether the folder itself stays
+   */
+  void discard(boolean leaveEmpty) throws IOException {
+    remove(journal());
+    remove(index());
+    Files.deleteIfExists(folder.resolve(IDENTITY));
+    if (!leaveEmpty) {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  /** Removes a part of a data folder, if it is there. */
+  static void remove(Path part) throws IOException {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(part)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void clearUnfinished(Path folder) throws IOException {
@@ -143,11 +173,19 @@ record DataFolder(Path folder, UUID id, long shingleKey) {
     }
   }
 
-  /** Writes this folder's identity into another, which is to be its copy. */
-  void writeIdentity(Path target) throws IOException {
+  /** Makes another folder this one's copy, which can go on by itself: its events tell so. */
+  void writeCopysIdentity(Path target) throws IOException {
+    String name = HexFormat.of().toHexDigits(new SecureRandom().nextInt());
+    new DataFolder(target, id, shingleKey, new History(name)).writeIdentity(target);
+  }
+
+  private void writeIdentity(Path target) throws IOException {
     String body =
         "format=%s\nid=%s\nshingle-key=%s\n"
             .formatted(FORMAT, id, HexFormat.of().toHexDigits(shingleKey));
+    if (!history.equals(History.FIRST)) {
+      body += "history=" + history.name() + "\n";
+    }
     byte[] bytes = (body + "crc32c=" + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
     try (AtomicFile file = AtomicFile.create(target.resolve(IDENTITY))) {
       OutputStream out = file.stream();

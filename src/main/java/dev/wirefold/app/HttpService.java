@@ -103,6 +103,7 @@ final class HttpService implements AutoCloseable {
         service.store(),
         new ServiceMonitor(service),
         events(),
+        service.folder().history(),
         clock);
   }
 

@@ -204,7 +204,7 @@ final class LocalService implements Closeable {
     Files.createDirectories(target);
     store.snapshot(target.resolve(DataFolder.INDEX));
     long end = journal.snapshot(target.resolve(DataFolder.JOURNAL));
-    folder.writeIdentity(target);
+    folder.writeCopysIdentity(target);
     return end - 1;
   }
 

@@ -37,7 +37,7 @@ final class ReplayRun implements FolderJob {
             }
             log.snapshot(target.resolve(DataFolder.JOURNAL));
           }
-          from.writeIdentity(target);
+          from.writeCopysIdentity(target);
           return replay(DataFolder.open(target), settings, out);
         });
   }

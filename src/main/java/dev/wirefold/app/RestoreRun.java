@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ final class RestoreRun implements FolderJob {
     Path unfinished = Files.createDirectories(target.resolve(UNFINISHED));
     copy(snapshot.journal(), unfinished.resolve(DataFolder.JOURNAL));
     copy(snapshot.index(), unfinished.resolve(DataFolder.INDEX));
-    snapshot.writeIdentity(unfinished);
+    snapshot.writeCopysIdentity(unfinished);
     int damaged = FsckRun.check(DataFolder.open(unfinished), out);
     if (damaged > 0) {
       throw CommandFault.ofData(
@@ -101,20 +100,9 @@ final class RestoreRun implements FolderJob {
       return;
     }
     if (!DataFolder.exists(target)) {
-      remove(target.resolve(DataFolder.JOURNAL));
-      remove(target.resolve(DataFolder.INDEX));
+      DataFolder.remove(target.resolve(DataFolder.JOURNAL));
+      DataFolder.remove(target.resolve(DataFolder.INDEX));
     }
-    remove(target.resolve(UNFINISHED));
-  }
-
-  private static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    DataFolder.remove(target.resolve(UNFINISHED));
   }
 }

@@ -4,16 +4,18 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ServeJob;
 import dev.wirefold.cli.ServeOptions;
 import dev.wirefold.http.HttpServer;
+import dev.wirefold.service.Pipeline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the serve command: starts the service, and stops it when the process is told to end. */
@@ -63,10 +65,20 @@ final class ServeRun implements ServeJob {
   }
 
   private static HttpService start(ServeSettings settings) throws IOException {
-    DataFolder folder =
-        DataFolder.exists(settings.data())
-            ? DataFolder.open(settings.data())
-            : DataFolder.create(settings.data(), null);
+    if (DataFolder.exists(settings.data())) {
+      return start(settings, DataFolder.open(settings.data()));
+    }
+    boolean wasThere = Files.exists(settings.data());
+    DataFolder begun = DataFolder.create(settings.data(), null);
+    try {
+      return start(settings, begun);
+    } catch (IOException | RuntimeException e) {
+      begun.discard(wasThere); // nobody was answered, so there is nothing in it
+      throw e;
+    }
+  }
+
+  private static HttpService start(ServeSettings settings, DataFolder folder) throws IOException {
     return HttpService.start(
         folder,
         settings.service(),
@@ -95,11 +107,20 @@ final class ServeRun implements ServeJob {
   /** Blocks until a signal comes, whose hook ends when all is answered and committed. */
   private static void untilStopped(HttpService service) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    untilDead(service.service().pipeline(), System.err, Runtime.getRuntime()::halt);
+  }
+
+  /**
+   * Ends the process when a thread without which nothing is decided has died: a supervisor can
+   * start it anew then. It halts at once, since what would close it may lack the same class.
+   */
+  static void untilDead(Pipeline pipeline, PrintStream err, IntConsumer halt) {
+    Pipeline.Death death = pipeline.death().join();
+    err.println(
+        "wirefold: the thread %s died: %s; what was acknowledged is in the log, start it anew"
+            .formatted(death.thread(), death.error()));
+    err.flush();
+    halt.accept(ExitCode.INTERNAL);
   }
 
   private static void stop(HttpService service) {

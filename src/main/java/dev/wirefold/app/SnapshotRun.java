@@ -5,14 +5,9 @@ import dev.wirefold.cli.FolderJob;
 import dev.wirefold.cli.FolderOptions;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -21,6 +16,20 @@ final class SnapshotRun implements FolderJob {
 
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Duration patience;
+
+  SnapshotRun() {
+    this(PATIENCE);
+  }
+
+  /**
+   * @param patience how long a service that lives may need to say so
+   */
+  SnapshotRun(Duration patience) {
+    this.patience = patience;
+  }
 
   @Override
   public int run(FolderOptions options, PrintStream out, PrintStream err) {
@@ -30,8 +39,10 @@ final class SnapshotRun implements FolderJob {
           DataFolder folder = DataFolder.open(options.data());
           Path target = Objects.requireNonNull(options.other()).toAbsolutePath().normalize();
           DataFolder.requireEmpty(target);
+          LocalService.Settings settings =
+              ServeSettings.ofFolder(options.config(), System.getenv());
           if (!RunningFile.isCurrent(folder) || !ask(folder, target)) {
-            copy(folder, target, ServeSettings.ofFolder(options.config(), System.getenv()));
+            copy(folder, target, settings);
           }
           out.println("wirefold: snapshot in " + target);
           return ExitCode.OK;
@@ -43,25 +54,12 @@ final class SnapshotRun implements FolderJob {
    *
    * @return false if nobody listens where it should: another process may have its number by now
    */
-  private static boolean ask(DataFolder folder, Path target) throws IOException {
+  private boolean ask(DataFolder folder, Path target) throws IOException {
     RunningFile.Call running = RunningFile.read(folder);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(running.url() + "/local/snapshots"))
-            .header("Content-Type", "text/plain")
-            .header("Wirefold-Secret", running.secret())
-            .POST(BodyPublishers.ofString(target.toString()))
-            .build();
-    HttpResponse<String> response;
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      response = client.send(request, BodyHandlers.ofString());
-    } catch (ConnectException e) {
+    HttpResponse<String> response =
+        new ServiceCall(running, patience).post("/local/snapshots", target.toString());
+    if (response == null) {
       return false;
-    } catch (IOException e) {
-      throw CommandFault.unavailable(
-          "the service at %s gave no answer: %s".formatted(running.url(), Messages.of(e)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the service was copying", e);
     }
     return switch (response.statusCode()) {
       case OK -> true;

@@ -148,8 +148,17 @@ record Summary(
       json.writeNumberField("stories", stories);
       json.writeNumberField("badLines", badLines);
       json.writeNumberField("derivedIds", derivedIds);
+      json.writeNumberField("repeatedIds", repeatedIds);
       json.writeNumberField("assumedZones", assumedZones);
       json.writeNumberField("undated", undated);
+      json.writeObjectFieldStart("passedOver");
+      for (Map.Entry<String, Intake.PassedOver> each : passedOver.entrySet()) {
+        json.writeObjectFieldStart(each.getKey());
+        json.writeNumberField("count", each.getValue().count());
+        json.writeStringField("first", each.getValue().first());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
     });
     lines.commit();
   }

@@ -9,6 +9,8 @@ public enum WireStatus {
   /** Killed: must not be published, and every earlier copy is recalled. */
   CANCELED("canceled");
 
+  private static final String SCHEME = "stat:";
+
   private final String wireName;
 
   WireStatus(String wireName) {
@@ -21,11 +23,13 @@ public enum WireStatus {
   }
 
   /**
-   * Returns the status of that name.
+   * Returns the status of that name, which may have the prefix of IPTC's scheme: {@code stat:}.
    *
    * @throws IllegalArgumentException if no status has that name
    */
-  public static WireStatus ofWireName(String name) {
+  public static WireStatus ofWireName(String written) {
+    boolean ofScheme = written.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    String name = ofScheme ? written.substring(SCHEME.length()) : written;
     for (WireStatus status : values()) {
       if (status.wireName.equalsIgnoreCase(name)) {
         return status;
@@ -35,6 +39,6 @@ public enum WireStatus {
       return CANCELED;
     }
     throw new IllegalArgumentException(
-        "status must be usable, withheld or canceled, was \"" + name + "\"");
+        "status must be usable, withheld or canceled, was \"" + written + "\"");
   }
 }

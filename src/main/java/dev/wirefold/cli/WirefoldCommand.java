@@ -20,7 +20,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Folds the wire: groups the copies of news texts, picks the one to show.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
-    footer = {"", "wirefold COMMAND --help says more about a command."},
+    footer = {
+      "  test       Build Wirefold and run all its checks, in a checkout.",
+      "",
+      "wirefold COMMAND --help says more about a command."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = WirefoldCommand.Version.class)
 public final class WirefoldCommand implements Callable<Integer> {

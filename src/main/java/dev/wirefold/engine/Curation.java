@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.CurationAction.MergeGroups;
 import dev.wirefold.engine.CurationAction.MergeStories;
 import dev.wirefold.engine.CurationAction.PinCanonical;
@@ -168,15 +169,15 @@ final class Curation {
     int story = from.story;
     editing.recount(from);
     editing.recount(into);
+    engine
+        .recorder()
+        .event(seq -> new NewsEvent.GroupsMerged(seq, engine.now(), from.id, into.id, because));
     editing.reelect(into, because);
     List<String> stories = new ArrayList<>();
     recountStory(into.story, List.of(into.number), stories);
     if (story != into.story) {
       leaveStory(story, into.story, stories);
     }
-    engine
-        .recorder()
-        .event(seq -> new NewsEvent.GroupsMerged(seq, engine.now(), from.id, into.id, because));
     Inverse.Kept inverse =
         new Inverse.Kept(
             new SplitGroup(list(moved)), story == into.story ? Decision.NO_STORY : story);
@@ -202,6 +203,7 @@ final class Curation {
             engine.ids().splitGroup(opener.id(), opener.version(), from),
             opener.id().source(),
             engine.now().toEpochMilli());
+    part.openedAt = engine.ids().openedBefore(part.id, part.openedAt);
     part.story = from.story;
     part.language = from.language;
     engine.ledger().add(part);
@@ -214,6 +216,11 @@ final class Curation {
     }
     editing.recount(part);
     editing.recount(from);
+    List<ArticleId> members = split.articles().stream().map(engine::idOf).toList();
+    engine
+        .recorder()
+        .event(
+            seq -> new NewsEvent.GroupSplit(seq, engine.now(), from.id, part.id, members, because));
     editing.reelect(part, because);
     if (split.articles().contains(from.canonicalMember().number())) {
       from.canonical = null;
@@ -221,14 +228,6 @@ final class Curation {
     editing.reelect(from, because);
     List<String> stories = new ArrayList<>();
     recountStory(from.story, List.of(number), stories);
-    List<dev.wirefold.article.ArticleId> members = new ArrayList<>();
-    for (int article : articles) {
-      members.add(engine.idOf(article));
-    }
-    engine
-        .recorder()
-        .event(
-            seq -> new NewsEvent.GroupSplit(seq, engine.now(), from.id, part.id, members, because));
     int left = engine.detector().group(from.number).member(0);
     return done(List.of(part.id, from.id), stories, new MergeGroups(left, articles[0]), undoes);
   }

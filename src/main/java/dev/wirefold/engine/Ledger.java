@@ -184,6 +184,19 @@ final class Ledger {
     return group;
   }
 
+  /**
+   * Returns a group by its id without keeping it in memory, or null. What the store doesn't show
+   * yet is in memory; as that is looked through, this is for what editors do.
+   */
+  @Nullable GroupEntry group(String id) {
+    GroupEntry known = groups.find(group -> group.id.equals(id));
+    if (known != null || past == null) {
+      return known;
+    }
+    StoredGroup stored = past.<@Nullable StoredGroup>ask(archive -> archive.group(id));
+    return stored == null ? null : glance(stored);
+  }
+
   /** Returns a group that the store has, as it stands now, without keeping it in memory. */
   GroupEntry glance(StoredGroup stored) {
     GroupEntry known = groups.get(stored.number());

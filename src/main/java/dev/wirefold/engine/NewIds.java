@@ -42,7 +42,7 @@ final class NewIds {
   /** Returns the id of a group that an article opens now. */
   String group(ArticleId opener, int version, int number) {
     String id = StableIds.group(opener, version);
-    String free = isGroup(id, false) ? StableIds.another(id, engine.position()) : id;
+    String free = isGroup(findGroup(id), false) ? StableIds.another(id, engine.position()) : id;
     if (groups != null) {
       groups.put(free, number);
     }
@@ -62,8 +62,18 @@ final class NewIds {
   /** Returns the id of a group that is split off: its own if it was one before. */
   String splitGroup(ArticleId opener, int version, GroupEntry from) {
     String id = StableIds.group(opener, version);
-    boolean taken = id.equals(from.id) || isGroup(id, true);
+    boolean taken = id.equals(from.id) || isGroup(engine.ledger().group(id), true);
     return taken ? StableIds.another(id, engine.position()) : id;
+  }
+
+  /**
+   * Returns when a group was opened that is split off under the id that it had before.
+   *
+   * @param now when it is opened if it is new
+   */
+  long openedBefore(String id, long now) {
+    GroupEntry before = engine.ledger().group(id);
+    return before == null ? now : before.openedAt;
   }
 
   /** Returns the id of a story that is split off, likewise. */
@@ -73,8 +83,7 @@ final class NewIds {
     return taken ? StableIds.another(id, engine.position()) : id;
   }
 
-  private boolean isGroup(String id, boolean withMembers) {
-    GroupEntry group = findGroup(id);
+  private boolean isGroup(@Nullable GroupEntry group, boolean withMembers) {
     return group != null && group.newest >= engine.oldest() && (!withMembers || group.size > 0);
   }
 

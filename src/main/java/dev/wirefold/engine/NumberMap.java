@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,17 @@ final class NumberMap<T> {
     if (values.length > SMALLEST && 4L * used < values.length) {
       resize(Math.max(SMALLEST, 2 * used));
     }
+  }
+
+  /** Returns a value that is accepted, or null; there should be one at the most. */
+  @SuppressWarnings("unchecked") // put takes no other
+  @Nullable T find(Predicate<T> accepted) {
+    for (Object value : values) {
+      if (value != null && accepted.test((T) value)) {
+        return (T) value;
+      }
+    }
+    return null;
   }
 
   int size() {

@@ -36,6 +36,7 @@ final class ArticleDraft {
   private @Nullable Instant embargoed;
   private boolean zoneAssumed;
   private final List<Rejected> passedOver = new ArrayList<>(0);
+  private final List<Rejected> faults = new ArrayList<>(0);
 
   /** Notes that the field is there; false if it was there before. */
   boolean isFirst(InputField field) {
@@ -45,6 +46,11 @@ final class ArticleDraft {
   /** Notes a value that an optional field has and that can't be understood. */
   void passOver(Rejected value) {
     passedOver.add(value);
+  }
+
+  /** Notes why the fields make no article. */
+  void fault(Rejected fault) {
+    faults.add(fault);
   }
 
   /** Takes a string; returns why it can't be taken, or null. An empty one counts as absent. */
@@ -80,6 +86,9 @@ final class ArticleDraft {
 
   /** Returns the article, or why the fields make none. */
   ParsedLine finish() {
+    if (!faults.isEmpty()) {
+      return faulty();
+    }
     String title = texts.getOrDefault(InputField.TITLE, "");
     String text = texts.getOrDefault(InputField.TEXT, "");
     if (title.isEmpty() && text.isEmpty()) {
@@ -99,6 +108,13 @@ final class ArticleDraft {
             language(texts.get(InputField.LANG)),
             wire());
     return new Parsed(article, id == null, zoneAssumed, passedOver);
+  }
+
+  private Rejected faulty() {
+    Rejected first = faults.getFirst();
+    List<Rejected> others = new ArrayList<>(faults.subList(1, faults.size()));
+    others.addAll(passedOver);
+    return new Rejected(first.field(), first.value(), first.reason(), others);
   }
 
   private WireFields wire() {

@@ -91,27 +91,28 @@ public final class ArticleParser {
   public ParsedLine parse(byte[] bytes, int from, int to) {
     ArticleDraft draft = new ArticleDraft();
     try (JsonParser parser = json.createParser(bytes, from, to - from)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return new Rejected("", "", "is empty; give one JSON object");
+      }
+      if (first != JsonToken.START_OBJECT) {
         return new Rejected("", parser.getValueAsString(""), "is not a JSON object");
       }
-      Rejected rejected = readFields(parser, draft);
-      if (rejected != null) {
-        return rejected;
-      }
-      if (parser.nextToken() != null) {
+      if (readFields(parser, draft) && parser.nextToken() != null) {
         return new Rejected("", "", "has more after its JSON object; give one object a line");
       }
     } catch (StreamConstraintsException e) {
       return new Rejected("", "", "is beyond a limit: " + plain(e));
     } catch (JsonProcessingException e) {
-      return new Rejected("", "", "is not JSON" + position(e) + ": " + plain(e));
+      return new Rejected("", "", "is not JSON" + position(e) + ": " + JsonFault.of(e));
     } catch (IOException e) {
-      return new Rejected("", "", "is not UTF-8: " + e.getMessage());
+      return new Rejected("", "", "is not UTF-8");
     }
     return draft.finish();
   }
 
-  private @Nullable Rejected readFields(JsonParser parser, ArticleDraft draft) throws IOException {
+  /** Reads to the end of the object; false if the rest of it can't be read. */
+  private boolean readFields(JsonParser parser, ArticleDraft draft) throws IOException {
     String name;
     while ((name = parser.nextFieldName()) != null) {
       JsonToken token = parser.nextToken();
@@ -121,18 +122,25 @@ public final class ArticleParser {
         continue;
       }
       if (!draft.isFirst(field)) {
-        return new Rejected(field.jsonName(), "", "is given twice; give it once");
+        draft.fault(new Rejected(field.jsonName(), "", "is given twice; give it once"));
+        parser.skipChildren();
+        continue;
       }
       Rejected rejected = readField(parser, token, field, draft);
-      if (rejected != null && !field.isOptional()) {
-        return rejected;
+      if (rejected == null) {
+        continue;
       }
-      if (rejected != null) {
+      if (field.isOptional()) {
         draft.passOver(rejected);
-        parser.skipChildren();
+      } else {
+        draft.fault(rejected);
+        if (rejected.reason().startsWith(TOO_LONG)) {
+          return false;
+        }
       }
+      parser.skipChildren();
     }
-    return null;
+    return true;
   }
 
   private @Nullable Rejected readField(

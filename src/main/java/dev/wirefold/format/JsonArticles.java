@@ -42,7 +42,7 @@ public final class JsonArticles implements ArticleReader {
     List<Warning> warnings = new ArrayList<>();
     for (Rejected each : good.passedOver()) {
       if (each.field().equals(InputField.STATUS.jsonName())) {
-        return refused(each);
+        return new ReadArticle.Refused(List.of(fault(each)));
       }
       InputField field = InputField.ofJsonName(each.field());
       String takenAs = field == null ? null : field.valueIfMissing();
@@ -52,7 +52,21 @@ public final class JsonArticles implements ArticleReader {
   }
 
   private static ReadArticle refused(Rejected bad) {
-    return new ReadArticle.Refused(new Fault(bad.field(), bad.value(), reason(bad)));
+    if (bad.field().isEmpty() && !bad.reason().startsWith(ArticleDraft.NEITHER)) {
+      return new ReadArticle.Unreadable(fault(bad));
+    }
+    List<Fault> faults = new ArrayList<>(List.of(fault(bad)));
+    for (Rejected other : bad.others()) {
+      InputField field = InputField.ofJsonName(other.field());
+      if (field == null || !field.isOptional() || field == InputField.STATUS) {
+        faults.add(fault(other));
+      }
+    }
+    return new ReadArticle.Refused(faults);
+  }
+
+  private static Fault fault(Rejected bad) {
+    return new Fault(bad.field(), bad.value(), reason(bad));
   }
 
   /** A service has settings where files have not, and maps no names as they do. */

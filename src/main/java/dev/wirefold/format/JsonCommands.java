@@ -2,6 +2,7 @@ package dev.wirefold.format;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.article.WireStatus;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.CommandReader;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the JSON of an article asks for, with the reader of the articles themselves. */
 public final class JsonCommands implements CommandReader {
 
-  private static final String CANCELED = "canceled";
   private static final String CONTROL = "has a control character; leave it out";
   private static final String LONG =
       "has more than " + ArticleId.MOST_CHARACTERS + " characters; give a shorter one";
@@ -43,7 +43,7 @@ public final class JsonCommands implements CommandReader {
     if (fault == null) {
       fault = fault("source", good.id().source());
     }
-    return fault == null ? read : new ReadCommand.Bad(fault);
+    return fault == null ? read : bad(fault);
   }
 
   private static @Nullable Fault fault(String field, String value) {
@@ -58,7 +58,8 @@ public final class JsonCommands implements CommandReader {
       case ReadArticle.Good good ->
           new ReadCommand.Good(
               new LogCommand.PutArticle(good.article()), good.article().id(), good.warnings());
-      case ReadArticle.Refused refused -> withdrawalOr(refused.fault(), json, from, to);
+      case ReadArticle.Refused refused -> withdrawalOr(refused.faults(), json, from, to);
+      case ReadArticle.Unreadable unreadable -> new ReadCommand.Unreadable(unreadable.fault());
     };
   }
 
@@ -75,7 +76,11 @@ public final class JsonCommands implements CommandReader {
     }
     return fault == null
         ? named(new ReadCommand.Good(named(good.command(), id), id, good.warnings()))
-        : new ReadCommand.Bad(fault);
+        : bad(fault);
+  }
+
+  private static ReadCommand bad(Fault fault) {
+    return new ReadCommand.Bad(List.of(fault));
   }
 
   private static LogCommand named(LogCommand command, ArticleId id) {
@@ -108,22 +113,22 @@ public final class JsonCommands implements CommandReader {
   }
 
   /** Only what is no article can be a withdrawal, so articles aren't read twice. */
-  private static ReadCommand withdrawalOr(Fault fault, byte[] json, int from, int to) {
-    FlatObject members = fault.field().isEmpty() ? members(json, from, to) : null;
+  private static ReadCommand withdrawalOr(List<Fault> faults, byte[] json, int from, int to) {
+    FlatObject members = faults.getFirst().field().isEmpty() ? members(json, from, to) : null;
     boolean withdraws =
         members != null
-            && CANCELED.equals(members.text("status"))
+            && isCanceled(members.text("status"))
             && isBlank(members.text("title"))
             && isBlank(members.text("text"));
     if (members == null || !withdraws) {
-      return new ReadCommand.Bad(fault);
+      return new ReadCommand.Bad(faults);
     }
     // without an id nothing can be found, which the answer then says
     String externalId = isEmpty(members.text("id")) ? "(none)" : String.valueOf(members.text("id"));
     String source = isEmpty(members.text("source")) ? "" : String.valueOf(members.text("source"));
     ArticleId id = new ArticleId(source.strip(), externalId);
     return new ReadCommand.Good(
-        new LogCommand.WithdrawArticle(id, "", CANCELED + " by its provider"), id, List.of());
+        new LogCommand.WithdrawArticle(id, "", "canceled by its provider"), id, List.of());
   }
 
   /** Returns what stands in an object; null if it is none. */
@@ -132,6 +137,14 @@ public final class JsonCommands implements CommandReader {
       return FlatObject.read(new Line("", 1, Arrays.copyOfRange(json, from, to)));
     } catch (IOException e) {
       return null;
+    }
+  }
+
+  private static boolean isCanceled(@Nullable String status) {
+    try {
+      return status != null && WireStatus.ofWireName(status.strip()) == WireStatus.CANCELED;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

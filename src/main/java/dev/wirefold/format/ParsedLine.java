@@ -27,13 +27,21 @@ public sealed interface ParsedLine {
    * @param field the field at fault under Wirefold's name; empty if it is the line as a whole
    * @param value what stands there, shortened; empty if there is nothing to show
    * @param reason what is wrong with it, and what would be right
+   * @param others what is wrong with other fields, with those that an article stands without, too
    */
-  record Rejected(String field, String value, String reason) implements ParsedLine {
+  record Rejected(String field, String value, String reason, List<Rejected> others)
+      implements ParsedLine {
 
     private static final int SHOWN = 60;
 
     public Rejected {
       value = shorten(value);
+      others = List.copyOf(others);
+    }
+
+    /** Something is wrong, and it is all that is known of. */
+    public Rejected(String field, String value, String reason) {
+      this(field, value, reason, List.of());
     }
 
     @Override

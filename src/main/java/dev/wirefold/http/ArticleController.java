@@ -4,7 +4,6 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.CommandReader;
-import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.ReadCommand;
@@ -32,7 +31,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes single articles in, and down. */
@@ -248,7 +246,10 @@ final class ArticleController {
     ReadCommand.Good good =
         switch (read) {
           case ReadCommand.Good taken -> taken;
-          case ReadCommand.Bad bad -> throw refusal(bad.fault());
+          case ReadCommand.Bad bad ->
+              throw Articles.refusal(Articles.errors(bad.faults(), null, ""));
+          case ReadCommand.Unreadable it ->
+              throw new ProblemException(Articles.unreadable("The body", it.fault()));
         };
     Outcome outcome = submissions.submit(good.command());
     return switch (outcome) {
@@ -258,10 +259,6 @@ final class ArticleController {
           throw ProblemException.of(ProblemType.UNKNOWN_ID, Sentence.of(refused.because()));
       case Outcome.TakenDown _, Outcome.Curated _ -> throw unexpected(outcome);
     };
-  }
-
-  private static ProblemException refusal(Fault fault) {
-    return Articles.refusal(List.of(Articles.error(fault, null, "")));
   }
 
   private static IllegalStateException unexpected(Outcome outcome) {

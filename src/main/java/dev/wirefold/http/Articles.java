@@ -19,9 +19,23 @@ final class Articles {
   static ReadArticle.Good require(ReadArticle read, String pointer) {
     return switch (read) {
       case ReadArticle.Good good -> good;
-      case ReadArticle.Refused refused ->
-          throw refusal(List.of(error(refused.fault(), null, pointer)));
+      case ReadArticle.Refused refused -> throw refusal(errors(refused.faults(), null, pointer));
+      case ReadArticle.Unreadable it -> throw refusal(List.of(error(it.fault(), null, pointer)));
     };
+  }
+
+  /** Says where faults are. */
+  static List<Problem.Mistake> errors(List<Fault> faults, @Nullable Long line, String pointer) {
+    return faults.stream().map(fault -> error(fault, line, pointer)).toList();
+  }
+
+  /**
+   * Says that what should be JSON is none.
+   *
+   * @param what what it is that should be
+   */
+  static Problem unreadable(String what, Fault fault) {
+    return Problem.of(ProblemType.BAD_JSON, what + " " + fault.fix() + ".");
   }
 
   /** Says where a fault is. */

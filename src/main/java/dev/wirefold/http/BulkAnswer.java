@@ -101,13 +101,7 @@ final class BulkAnswer {
 
   private void answer(BulkIntake.Item item) throws IOException {
     switch (item) {
-      case BulkIntake.Item.Bad bad ->
-          failed(
-              bad.line(),
-              Problem.of(
-                  ProblemType.BAD_ARTICLE,
-                  "The line can't be taken.",
-                  List.of(Articles.error(bad.fault(), bad.line(), ""))));
+      case BulkIntake.Item.Bad bad -> failed(bad.line(), bad.problem());
       case BulkIntake.Item.Submitted submitted -> decided(submitted);
       case BulkIntake.Item.End _ -> throw new IllegalStateException("the end has no answer");
     }
@@ -167,6 +161,9 @@ final class BulkAnswer {
       write(taken.result());
     }
     json.writeNumberField("position", answer.position());
+    if (answer.receivedAt() != null) {
+      json.writeStringField("receivedAt", answer.receivedAt().toString());
+    }
     if (warnings != null) {
       write(warnings);
     }

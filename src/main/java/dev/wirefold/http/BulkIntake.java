@@ -58,7 +58,7 @@ final class BulkIntake {
         implements Item {}
 
     /** A line that is no article. */
-    record Bad(long line, Fault fault) implements Item {}
+    record Bad(long line, Problem problem) implements Item {}
 
     /**
      * The end of the lines.
@@ -124,15 +124,26 @@ final class BulkIntake {
 
   private Item item(ArticleLine line) throws InterruptedException {
     return switch (line) {
-      case ArticleLine.TooLong tooLong -> new Item.Bad(tooLong.number(), tooLong.fault());
+      case ArticleLine.TooLong tooLong -> bad(tooLong.number(), List.of(tooLong.fault()));
       case ArticleLine.Whole whole -> {
         byte[] bytes = whole.bytes();
         yield switch (reader.read(bytes, 0, bytes.length)) {
-          case ReadCommand.Bad bad -> new Item.Bad(whole.number(), bad.fault());
+          case ReadCommand.Bad bad -> bad(whole.number(), bad.faults());
+          case ReadCommand.Unreadable it ->
+              new Item.Bad(whole.number(), Articles.unreadable("The line", it.fault()));
           case ReadCommand.Good good -> submit(whole.number(), good);
         };
       }
     };
+  }
+
+  private static Item bad(long line, List<Fault> faults) {
+    return new Item.Bad(
+        line,
+        Problem.of(
+            ProblemType.BAD_ARTICLE,
+            "The line can't be taken.",
+            Articles.errors(faults, line, "")));
   }
 
   private Item submit(long line, ReadCommand.Good good) throws InterruptedException {

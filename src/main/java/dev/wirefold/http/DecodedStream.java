@@ -24,12 +24,17 @@ final class DecodedStream extends InputStream {
   /** The largest window that RFC 8878 asks a decoder to support: 8 MiB. */
   private static final int ZSTD_WINDOW_LOG = 23;
 
+  private static final int GZIP_MAGIC = 0x1F8B;
+  private static final int ZSTD_MAGIC = 0x28B52FFD;
+  private static final int ZSTD_MAGIC_BYTES = 4;
+
   private final Arriving arriving;
   private final InputStream decoded;
   private final long maxBytes;
   private final int maxRatio;
   private final boolean compressed;
   private long bytes;
+  private int head;
 
   private DecodedStream(
       Arriving arriving, InputStream decoded, long maxBytes, int maxRatio, boolean compressed) {
@@ -92,6 +97,9 @@ final class DecodedStream extends InputStream {
     } catch (IOException e) {
       throw problem(e);
     }
+    if (!compressed && bytes < ZSTD_MAGIC_BYTES) {
+      look(buffer, offset, read);
+    }
     bytes += Math.max(read, 0);
     check();
     return read;
@@ -104,6 +112,26 @@ final class DecodedStream extends InputStream {
     } catch (IOException e) {
       // nobody waits for the rest of it
     }
+  }
+
+  /** Text can't begin as packed bytes do, so who sends these forgot to say so. */
+  private void look(byte[] buffer, int offset, int read) {
+    for (int i = 0; i < read && bytes + i < ZSTD_MAGIC_BYTES; i++) {
+      head = (head << 8) | (buffer[offset + i] & 0xFF);
+      if (bytes + i == 1 && head == GZIP_MAGIC) {
+        throw unnamed("gzip");
+      }
+    }
+    if (bytes + read >= ZSTD_MAGIC_BYTES && head == ZSTD_MAGIC) {
+      throw unnamed("zstd");
+    }
+  }
+
+  private static ProblemException unnamed(String encoding) {
+    return ProblemException.of(
+        ProblemType.UNSUPPORTED_ENCODING,
+        "The body looks like %s; send the header Content-Encoding: %s."
+            .formatted(encoding, encoding));
   }
 
   private void check() {

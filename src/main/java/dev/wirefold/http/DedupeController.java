@@ -5,6 +5,7 @@ import dev.wirefold.http.JsonSlices.Slice;
 import dev.wirefold.service.ArticleLine;
 import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.ArticleReader;
+import dev.wirefold.service.Fault;
 import dev.wirefold.service.ReadArticle;
 import dev.wirefold.service.Stateless;
 import dev.wirefold.service.Warning;
@@ -155,7 +156,7 @@ final class DedupeController {
   private ReadArticle read(ArticleLine line) {
     return switch (line) {
       case ArticleLine.Whole whole -> reader.read(whole.bytes(), 0, whole.bytes().length);
-      case ArticleLine.TooLong tooLong -> new ReadArticle.Refused(tooLong.fault());
+      case ArticleLine.TooLong tooLong -> new ReadArticle.Refused(List.of(tooLong.fault()));
     };
   }
 
@@ -177,11 +178,14 @@ final class DedupeController {
           articles.add(good.article());
           warnings.add(good.warnings());
         }
-        case ReadArticle.Refused refused -> {
-          if (errors.size() < MOST_ERRORS) {
-            errors.add(Articles.error(refused.fault(), line, pointer));
-          }
-        }
+        case ReadArticle.Refused refused -> note(refused.faults(), line, pointer);
+        case ReadArticle.Unreadable it -> note(List.of(it.fault()), line, pointer);
+      }
+    }
+
+    private void note(List<Fault> faults, @Nullable Long line, String pointer) {
+      if (errors.size() < MOST_ERRORS) {
+        errors.addAll(Articles.errors(faults, line, pointer));
       }
     }
   }

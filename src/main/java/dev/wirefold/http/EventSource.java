@@ -7,6 +7,7 @@ import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.EventFeed;
 import dev.wirefold.service.EventWriter;
+import dev.wirefold.service.History;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.PipelineStatus;
 import java.io.IOException;
@@ -25,13 +26,30 @@ final class EventSource {
   private final Pipeline pipeline;
   private final Store store;
   private final EventWriter writer;
+  private final History history;
   private final StopCheck stop;
 
-  EventSource(Pipeline pipeline, Store store, EventWriter writer, StopCheck stop) {
+  EventSource(Pipeline pipeline, Store store, EventWriter writer, History history, StopCheck stop) {
     this.pipeline = pipeline;
     this.store = store;
     this.writer = writer;
+    this.history = history;
     this.stop = stop;
+  }
+
+  /**
+   * The last event that a caller has.
+   *
+   * @param parameter the parameter or header that names it
+   * @param id its name as it was given
+   */
+  record Place(String parameter, String id, long seq, History history) {
+
+    /** Reads an event's name. */
+    static Place of(String parameter, String id) {
+      long seq = Parameters.sequence(parameter, id, History.number(id));
+      return new Place(parameter, id, seq, History.of(id));
+    }
   }
 
   /**
@@ -40,16 +58,22 @@ final class EventSource {
    * @param after the last event that the caller has; null to begin with what comes now
    * @throws ProblemException if the event after it is not kept any more, or can't be
    */
-  long begin(@Nullable Long after) throws IOException {
+  long begin(@Nullable Place after) throws IOException {
     EventFeed feed = pipeline.events();
     if (after == null) {
       return feed.next();
     }
-    long next = Math.max(0, after) + 1;
+    if (after.seq() > 0 && !after.history().equals(history)) {
+      throw ProblemException.of(
+          ProblemType.EVENTS_GONE,
+          "Event %s is of before the data was restored or decided anew: another event may have its number now."
+              .formatted(after.id()));
+    }
+    long next = after.seq() + 1;
     if (next > feed.next() && pipeline.status().state() == PipelineStatus.State.READY) {
       throw Parameters.refused(
-          "after",
-          String.valueOf(after),
+          after.parameter(),
+          after.id(),
           "is no event yet; the latest is %d".formatted(feed.next() - 1));
     }
     if (next < feed.oldest() && isDropped(next)) {
@@ -121,7 +145,10 @@ final class EventSource {
   }
 
   private void write(StreamedAnswer answer, NewsEvent event) throws IOException {
-    answer.write("id: %d\nevent: %s\ndata: ".formatted(event.seq(), event.type()).getBytes(UTF_8));
+    answer.write(
+        "id: %s\nevent: %s\ndata: "
+            .formatted(history.id(event.seq()), event.type())
+            .getBytes(UTF_8));
     answer.write(writer.json(event));
     answer.write("\n\n".getBytes(UTF_8));
   }

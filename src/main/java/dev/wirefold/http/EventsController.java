@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.EventWriter;
+import dev.wirefold.service.History;
 import dev.wirefold.service.Pipeline;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what is decided to whoever follows, as server-sent events. */
 @Controller
-@Requires(beans = {Pipeline.class, Store.class, EventWriter.class})
+@Requires(beans = {Pipeline.class, Store.class, EventWriter.class, History.class})
 final class EventsController {
 
   private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -37,15 +38,17 @@ final class EventsController {
   private final EventSource source;
   private final Semaphore followers = new Semaphore(MOST_FOLLOWERS);
 
-  EventsController(Pipeline pipeline, Store store, EventWriter writer, StopCheck stop) {
-    this.source = new EventSource(pipeline, store, writer, stop);
+  EventsController(
+      Pipeline pipeline, Store store, EventWriter writer, History history, StopCheck stop) {
+    this.source = new EventSource(pipeline, store, writer, history, stop);
   }
 
   @Operation(
       operationId = "events",
       summary = "Follow what is decided",
       description =
-          "Server-sent events: id is the sequence number, event the type, data the event as JSON."
+          "Server-sent events: id is what Last-Event-ID takes, event the type, data the event as"
+              + " JSON."
               + " Begins with the next event, or after the one that Last-Event-ID or after names,"
               + " without a gap and without an event twice, also across a restart. A caller that"
               + " doesn't read in time is cut off and goes on from its last event.")
@@ -53,8 +56,8 @@ final class EventsController {
   @Parameter(
       name = LAST_EVENT_ID,
       in = ParameterIn.HEADER,
-      description = "The sequence number of the last event that the caller has",
-      schema = @Schema(type = "integer"))
+      description = "The id of the last event that the caller has, as it came",
+      schema = @Schema(type = "string"))
   @ApiResponse(
       responseCode = "200",
       description = "The events",
@@ -75,7 +78,7 @@ final class EventsController {
       @Parameter(
               description = "The same as the header Last-Event-ID, which goes before it",
               example = "0",
-              schema = @Schema(type = "integer"))
+              schema = @Schema(type = "string"))
           @QueryValue
           @Nullable String after) {
     long next;
@@ -111,11 +114,12 @@ final class EventsController {
     }
   }
 
-  private static @Nullable Long last(HttpRequest<?> request) {
+  private static EventSource.@Nullable Place last(HttpRequest<?> request) {
     String header = request.getHeaders().get(LAST_EVENT_ID);
-    if (header == null || header.isBlank()) {
-      return new Parameters(request).sequence("after");
+    if (header != null && !header.isBlank()) {
+      return EventSource.Place.of(LAST_EVENT_ID, header.strip());
     }
-    return Parameters.sequence(LAST_EVENT_ID, header);
+    String after = new Parameters(request).text("after");
+    return after == null ? null : EventSource.Place.of("after", after.strip());
   }
 }

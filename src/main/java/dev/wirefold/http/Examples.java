@@ -419,7 +419,7 @@ final class Examples {
 
   static final String BULK_RESPONSE =
       """
-      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","canonicalSource":"calder-post","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":8}
+      {"line":1,"status":201,"outcome":"created","id":"b-1","source":"calder-post","version":0,"group":"g-d528d89c4cb82ebc","canonical":"b-1","canonicalSource":"calder-post","relation":"canonical","story":"s-b97264e75abbad05","evidence":{"rule":"first"},"position":8,"receivedAt":"2026-03-12T12:00:00Z"}
       {"line":2,"status":422,"problem":{"type":"/problems/bad-article","title":"An article can't be taken","status":422,"detail":"The line can't be taken.","instance":"/v1/articles/bulk","errors":[{"line":2,"pointer":"","fix":"has neither title nor text; give at least one of them, under these names"}]}}
       {"summary":true,"items":2,"failed":1,"warned":0,"lost":0,"complete":true}
       """;

@@ -15,6 +15,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,17 @@ final class MessageGuard extends ChannelDuplexHandler {
     }
     if (message instanceof HttpObject object && object.decoderResult().isFailure()) {
       refuse(context, object);
+      return;
+    }
+    if (message instanceof HttpRequest request && !isDecodable(request.uri())) {
+      ReferenceCountUtil.release(message);
+      answerOrClose(
+          context,
+          Problem.of(
+              ProblemType.BAD_REQUEST,
+              "The path %s has a %% that begins no escape; write %% itself as %%25."
+                  .formatted(path(request.uri()))),
+          path(request.uri()));
       return;
     }
     if (message instanceof HttpRequest) {
@@ -147,12 +159,37 @@ final class MessageGuard extends ChannelDuplexHandler {
     };
   }
 
-  /** Answers if nothing else is being answered, which an answer between would garble. */
+  /** Tells whether each percent sign in the path of an address begins an escape. */
+  private static boolean isDecodable(String uri) {
+    if (uri.indexOf('%') < 0) {
+      return true;
+    }
+    String path = path(uri);
+    for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
+      if (at + 2 >= path.length()
+          || !HexFormat.isHexDigit(path.charAt(at + 1))
+          || !HexFormat.isHexDigit(path.charAt(at + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String path(String uri) {
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
   private void answerOrClose(ChannelHandlerContext context, Problem problem) {
+    answerOrClose(context, problem, "");
+  }
+
+  /** Answers if nothing else is being answered, which an answer between would garble. */
+  private void answerOrClose(ChannelHandlerContext context, Problem problem, String instance) {
     broken = true;
     end();
     if (unanswered == 0) {
-      RawProblem.writeAndClose(context, problem);
+      RawProblem.writeAndClose(context, problem, instance);
     } else {
       close(context);
     }

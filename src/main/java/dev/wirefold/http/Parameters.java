@@ -59,14 +59,19 @@ final class Parameters {
   /** Returns the number of an event; null if it is missing. */
   @Nullable Long sequence(String name) {
     String value = text(name);
-    return value == null ? null : sequence(name, value);
+    return value == null ? null : sequence(name, value, value.strip());
   }
 
-  /** Reads the number of an event. */
-  static long sequence(String name, String value) {
+  /**
+   * Reads the number of an event.
+   *
+   * @param value what the parameter says as a whole
+   * @param digits the part of it that is the number
+   */
+  static long sequence(String name, String value, String digits) {
     try {
-      long number = Long.parseLong(value.strip());
-      if (number >= 0) {
+      long number = Long.parseLong(digits);
+      if (number >= 0 && number < Long.MAX_VALUE) {
         return number;
       }
     } catch (NumberFormatException e) {

@@ -9,6 +9,8 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Makes every error answer a problem: those that this package's code ends a request with, and those
@@ -17,6 +19,8 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ProblemResponses
     implements ErrorResponseProcessor<byte[]>, ExceptionHandler<ProblemException, HttpResponse<?>> {
+
+  private static final String WITHOUT_SOURCE = "/v1/articles//";
 
   @Override
   @SuppressWarnings("rawtypes") // as the interface has it
@@ -30,6 +34,10 @@ final class ProblemResponses
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
+    if (response.code() == ProblemType.METHOD_NOT_ALLOWED.status()) {
+      String methods = String.join(", ", allowed(response));
+      response.getHeaders().remove(HttpHeaders.ALLOW).add(HttpHeaders.ALLOW, methods);
+    }
     Problem problem =
         context.getRootCause().orElse(null) instanceof ProblemException known
             ? known.problem()
@@ -48,12 +56,16 @@ final class ProblemResponses
   private static String detail(
       ProblemType type, MutableHttpResponse<?> response, HttpRequest<?> request) {
     return switch (type) {
-      case NOT_FOUND -> "There is nothing at " + request.getPath() + ".";
+      case NOT_FOUND ->
+          "There is nothing at %s.%s"
+              .formatted(
+                  request.getPath(),
+                  request.getPath().startsWith(WITHOUT_SOURCE)
+                      ? " An empty source is written -, as in /v1/articles/-/ID."
+                      : "");
       case METHOD_NOT_ALLOWED ->
           "%s is not possible here; possible are: %s."
-              .formatted(
-                  request.getMethodName(),
-                  String.join(", ", response.getHeaders().getAll(HttpHeaders.ALLOW)));
+              .formatted(request.getMethodName(), String.join(", ", allowed(response)));
       case NOT_ACCEPTABLE ->
           "The answer has no form that the header Accept allows; it asks for "
               + header(request, HttpHeaders.ACCEPT)
@@ -90,6 +102,17 @@ final class ProblemResponses
           NOT_READY ->
           type.title() + ".";
     };
+  }
+
+  /** Returns the methods that the server found, in an order that is always the same. */
+  private static SortedSet<String> allowed(MutableHttpResponse<?> response) {
+    SortedSet<String> methods = new TreeSet<>();
+    for (String header : response.getHeaders().getAll(HttpHeaders.ALLOW)) {
+      for (String method : header.split(",", -1)) {
+        methods.add(method.strip());
+      }
+    }
+    return methods;
   }
 
   private static String header(HttpRequest<?> request, String name) {

@@ -64,7 +64,7 @@ enum ProblemType {
       410,
       "The article was taken down",
       "Its text is gone for good; receipt says when, by whom and why."),
-  /** Events that retention has removed. */
+  /** Events that retention has removed, or that a restore has undone. */
   EVENTS_GONE(
       410,
       "The events are kept no longer",
@@ -91,8 +91,9 @@ enum ProblemType {
   /** The body's compression. */
   UNSUPPORTED_ENCODING(
       415,
-      "The body's compression is not supported",
-      "Compress the body with gzip or zstd, or not at all."),
+      "The body's compression is not supported, or not named",
+      "Compress the body with gzip or zstd, and name which in the header Content-Encoding; or don't"
+          + " compress it."),
   /** The name by which the caller reached the service. */
   MISDIRECTED_REQUEST(
       421,

@@ -75,10 +75,9 @@ final class QueryFilter {
       return "is not known; this call has no parameters in its query";
     }
     String near = Spelling.near(name, known);
-    return "is not known; "
-        + (near == null ? "" : "did you mean " + near + "? ")
-        + "Known are "
-        + String.join(", ", known);
+    return "is not known; this call has "
+        + String.join(", ", known)
+        + (near == null ? "" : "; did you mean " + near + "?");
   }
 
   private static List<String> parameters(@Nullable Object call) {

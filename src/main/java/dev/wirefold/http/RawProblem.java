@@ -17,9 +17,13 @@ final class RawProblem {
 
   private RawProblem() {}
 
-  /** Answers through the HTTP codec, and closes the connection. */
-  static void writeAndClose(ChannelHandlerContext context, Problem problem) {
-    byte[] body = ProblemWriter.json(problem, "");
+  /**
+   * Answers through the HTTP codec, and closes the connection.
+   *
+   * @param instance the path that was called; empty if that is not known
+   */
+  static void writeAndClose(ChannelHandlerContext context, Problem problem, String instance) {
+    byte[] body = ProblemWriter.json(problem, instance);
     FullHttpResponse response =
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,

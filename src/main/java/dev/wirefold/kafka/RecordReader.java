@@ -1,6 +1,7 @@
 package dev.wirefold.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.CommandCodec;
@@ -90,9 +91,12 @@ final class RecordReader {
     return switch (reader.read(value, 0, value.length, id)) {
       case ReadCommand.Good good -> Arrival.of(from, good.command());
       case ReadCommand.Bad bad -> {
-        boolean isKey = Arrays.asList("source", "id").contains(bad.fault().field());
-        yield dead(from, isKey ? Code.BAD_KEY : Code.BAD_VALUE, sentence(bad.fault()));
+        Fault first = bad.faults().getFirst();
+        boolean isKey = Arrays.asList("source", "id").contains(first.field());
+        String all = bad.faults().stream().map(RecordReader::sentence).collect(joining("; "));
+        yield dead(from, isKey ? Code.BAD_KEY : Code.BAD_VALUE, all);
       }
+      case ReadCommand.Unreadable it -> dead(from, Code.BAD_VALUE, sentence(it.fault()));
     };
   }
 

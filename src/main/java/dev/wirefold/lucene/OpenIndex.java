@@ -2,6 +2,9 @@ package dev.wirefold.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.codecs.DocValuesFormat;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -106,8 +109,18 @@ final class OpenIndex {
         .setMaxMergedSegmentMB(settings.maxSegmentMiB());
   }
 
+  /**
+   * Lucene looks for its formats when it writes first; the program's file may be another by then.
+   */
+  private static void loadFormats() {
+    var _ = PostingsFormat.availablePostingsFormats();
+    var _ = DocValuesFormat.availableDocValuesFormats();
+    var _ = KnnVectorsFormat.availableKnnVectorsFormats();
+  }
+
   private static IndexWriter open(Directory directory, IndexWriterConfig config)
       throws IOException {
+    loadFormats();
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

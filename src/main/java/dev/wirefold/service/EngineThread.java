@@ -88,13 +88,21 @@ final class EngineThread implements AutoCloseable {
   private @Nullable Results results;
   private int undrained;
 
-  EngineThread(Parts parts, PipelineSettings settings) {
+  /**
+   * @param died is told of an error that ends the thread
+   */
+  EngineThread(Parts parts, PipelineSettings settings, Thread.UncaughtExceptionHandler died) {
     this.parts = parts;
     this.settings = settings;
     this.takedown = new Takedown(parts);
     this.recent = new RecentChanges(parts.writer()::searchablePosition);
     this.events = new EventFeed(parts.store().committed().nextSeq());
-    this.thread = Thread.ofPlatform().name("wirefold-engine").daemon().unstarted(this::run);
+    this.thread =
+        Thread.ofPlatform()
+            .name("wirefold-engine")
+            .daemon()
+            .uncaughtExceptionHandler(died)
+            .unstarted(this::run);
   }
 
   void start() {
@@ -146,8 +154,11 @@ final class EngineThread implements AutoCloseable {
   private <T> void answerTo(BiFunction<Engine, Results, T> question, CompletableFuture<T> answer) {
     try {
       answer.complete(question.apply(engine(), results()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       answer.completeExceptionally(e);
+    } catch (Error e) {
+      answer.completeExceptionally(e);
+      throw e;
     }
   }
 
@@ -275,6 +286,9 @@ final class EngineThread implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (Error e) {
+      fail(State.ENGINE_FAILED, new IOException("entry %d: %s".formatted(next, e), e));
+      throw e;
     } finally {
       end();
     }
@@ -467,7 +481,8 @@ final class EngineThread implements AutoCloseable {
       return engine().apply(logRecord);
     } catch (UncheckedIOException e) {
       throw e; // the store's
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // too deep a text is the entry's fault; any other error says that the process is not sound
       String what = EntryFault.describe(pending.command());
       throw new EntryFault(pending.entry().position(), what, e);
     }

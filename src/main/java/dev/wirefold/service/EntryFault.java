@@ -10,7 +10,7 @@ final class EntryFault extends RuntimeException {
   /**
    * @param what what the entry brings
    */
-  EntryFault(long position, String what, RuntimeException cause) {
+  EntryFault(long position, String what, Throwable cause) {
     super(
         "entry %d (%s): %s; if it fails there at each start, wirefold.log.skip=%d goes on without it"
             .formatted(position, what, root(cause), position),

@@ -55,6 +55,9 @@ final class Pending {
     try {
       return article.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("the article could not be prepared", e);
     }
   }

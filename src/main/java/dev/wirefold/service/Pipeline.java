@@ -41,7 +41,14 @@ public final class Pipeline implements AutoCloseable {
   private final StoreWriter writer;
   private final EngineThread engine;
   private final LogPruning pruning;
+  private final CompletableFuture<Death> died = new CompletableFuture<>();
   private volatile @Nullable CommitListener listener;
+
+  /**
+   * The end of one of its threads by an error of Java itself, as when a class can't be loaded. The
+   * process is not sound any more; what was acknowledged is in the log.
+   */
+  public record Death(String thread, Throwable error) {}
 
   /**
    * @param log the log, open
@@ -59,10 +66,21 @@ public final class Pipeline implements AutoCloseable {
     this.preparers = new Preparers(engines::preparer, settings.preparers());
     this.admission = new Admission(settings.pendingBytes());
     this.pruning = new LogPruning(log, store);
-    this.writer = new StoreWriter(store, settings, System::nanoTime, this::afterCommit);
+    this.writer = new StoreWriter(store, settings, System::nanoTime, this::afterCommit, this::died);
     this.engine =
         new EngineThread(
-            new EngineThread.Parts(log, codec, store, engines, preparers, writer), settings);
+            new EngineThread.Parts(log, codec, store, engines, preparers, writer),
+            settings,
+            this::died);
+  }
+
+  private void died(Thread thread, Throwable error) {
+    died.complete(new Death(thread.getName(), error));
+  }
+
+  /** Completes when one of its threads has died, and never while all is well. */
+  public CompletableFuture<Death> death() {
+    return died.copy();
   }
 
   /** Starts: restores the engine from the store and applies what the log has beyond it. */

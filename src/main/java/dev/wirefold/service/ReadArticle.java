@@ -18,6 +18,18 @@ public sealed interface ReadArticle {
     }
   }
 
-  /** No article, and why not. */
-  record Refused(Fault fault) implements ReadArticle {}
+  /**
+   * No article.
+   *
+   * @param faults why not, each field's
+   */
+  record Refused(List<Fault> faults) implements ReadArticle {
+
+    public Refused {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** No JSON object at all, and why not. */
+  record Unreadable(Fault fault) implements ReadArticle {}
 }

@@ -19,6 +19,18 @@ public sealed interface ReadCommand {
     }
   }
 
-  /** Nothing that makes sense. */
-  record Bad(Fault fault) implements ReadCommand {}
+  /**
+   * Nothing that makes sense.
+   *
+   * @param faults why not, each field's
+   */
+  record Bad(List<Fault> faults) implements ReadCommand {
+
+    public Bad {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /** No JSON object at all, and why not. */
+  record Unreadable(Fault fault) implements ReadCommand {}
 }

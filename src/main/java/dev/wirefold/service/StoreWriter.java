@@ -66,7 +66,15 @@ final class StoreWriter implements AutoCloseable {
   /** Somebody who waits until a position can be read, or is committed. */
   private record Waiter(long position, boolean commit, CompletableFuture<Void> done) {}
 
-  StoreWriter(Store store, PipelineSettings settings, NanoClock clock, AfterCommit afterCommit) {
+  /**
+   * @param died is told of an error that ends the thread
+   */
+  StoreWriter(
+      Store store,
+      PipelineSettings settings,
+      NanoClock clock,
+      AfterCommit afterCommit,
+      Thread.UncaughtExceptionHandler died) {
     this.store = store;
     this.afterCommit = afterCommit;
     this.settings = settings;
@@ -74,7 +82,12 @@ final class StoreWriter implements AutoCloseable {
     this.committed = store.committed().position();
     this.written = committed;
     this.searchable = committed;
-    this.thread = Thread.ofPlatform().name("wirefold-store").daemon().unstarted(this::run);
+    this.thread =
+        Thread.ofPlatform()
+            .name("wirefold-store")
+            .daemon()
+            .uncaughtExceptionHandler(died)
+            .unstarted(this::run);
   }
 
   void start() {
@@ -272,8 +285,21 @@ final class StoreWriter implements AutoCloseable {
       work(next, refresh || isViewOld(), commit);
     } catch (IOException | RuntimeException e) {
       fail(e instanceof IOException io ? io : new IOException("the store failed", e));
+      throwIfUnsound(e);
+    } catch (Error e) {
+      fail(new IOException("the store's thread died", e));
+      throw e;
     }
     return !last;
+  }
+
+  /** A class that can't be loaded stays so: to try again, as with a full disk, helps nobody. */
+  private static void throwIfUnsound(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError error) {
+        throw error;
+      }
+    }
   }
 
   private void work(@Nullable ChangeSet next, boolean refresh, boolean commit) throws IOException {

@@ -1,5 +1,6 @@
 package dev.wirefold.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,9 +154,69 @@ class ArticleApiTest {
 
     assertThat(put.statusCode()).isEqualTo(422);
     assertThat(put.body()).contains("\"pointer\":\"/published\"", "soon");
-    assertThat(service.putJson("/v1/articles/Post/bad", "{").statusCode()).isEqualTo(422);
     assertThat(service.putJson("/v1/articles/Post/bad?wait=long", "{}").body())
         .contains("\"parameter\":\"wait\"");
+  }
+
+  @Test
+  void path_withoutASource_saysHowItIsWritten() throws Exception {
+    HttpResponse<String> put = service.putJson("/v1/articles//1", Reports.json(1));
+    assertThat(put.statusCode()).isEqualTo(404);
+    assertThat(put.body()).contains("An empty source is written -, as in /v1/articles/-/ID.");
+  }
+
+  @Test
+  void method_thatIsNotPossible_namesTheOthersInOrder() throws Exception {
+    HttpResponse<String> refused = service.postJson("/v1/articles/Post/1", "{}");
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().allValues("Allow")).containsExactly("DELETE, GET, HEAD, PUT");
+    assertThat(refused.body()).contains("possible are: DELETE, GET, HEAD, PUT.");
+  }
+
+  @Test
+  void put_severalFaults_areNamedTogether() throws Exception {
+    HttpResponse<String> put =
+        service.putJson(
+            "/v1/articles/Post/bad",
+            "{\"title\":5,\"text\":[\"a\"],\"published\":\"soon\",\"lang\":7,\"status\":\"banana\","
+                + "\"kind\":\"odd\",\"lang\":\"en\"}");
+
+    assertThat(put.statusCode()).isEqualTo(422);
+    assertThat(RunningService.json(put.body()).get("errors"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .extracting(error -> error.get("pointer"))
+        .containsExactly("/title", "/text", "/published", "/lang", "/lang", "/status");
+  }
+
+  @Test
+  void put_bodyThatIsNoJson_isOneProblem_inPlainWords() throws Exception {
+    for (String[] bad :
+        new String[][] {
+          {"", "The body is empty; give one JSON object."},
+          {"{bad", "The body is not JSON at column 2: 'b' can't stand there."},
+          {"{\"title\":\"x", "it ends too soon."},
+          {"{\"title\":bad}", "a word that is no string needs quotes."},
+          {"{\"title\":\"a\nb\"}", "must be escaped, as in \\\\n."},
+          {"[]", "The body is not a JSON object."},
+          {"{} {}", "The body has more after its JSON object"},
+        }) {
+      HttpResponse<String> put = service.putJson("/v1/articles/Post/bad", bad[0]);
+      assertThat(put.statusCode()).as(put.body()).isEqualTo(400);
+      assertThat(put.body()).contains("/problems/bad-json", bad[1]);
+    }
+    byte[] latin = "{\"title\":\"caf\u00e9 noir\"}".getBytes(ISO_8859_1);
+    assertThat(service.post("/v1/articles", latin, "Content-Type", "application/json").body())
+        .contains("/problems/bad-json", "not UTF-8");
+  }
+
+  @Test
+  void status_withThePrefixOfItsScheme_isThatStatus() throws Exception {
+    String usable =
+        Reports.json("\"status\":\"stat:usable\",", Reports.title(64), Reports.text(64));
+    assertThat(service.putJson("/v1/articles/Post/scheme", usable).statusCode()).isEqualTo(201);
+    HttpResponse<String> killed =
+        service.putJson("/v1/articles/Post/scheme", "{\"status\":\"stat:canceled\"}");
+    assertThat(killed.body()).contains("\"withdrawn\"");
   }
 
   @Test

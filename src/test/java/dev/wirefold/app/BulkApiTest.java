@@ -94,8 +94,8 @@ class BulkApiTest {
       boolean bad = i == 10 || i == 500 || i == 990;
       assertThat(lines.get(i - 1))
           .containsEntry("line", i)
-          .containsEntry("status", bad ? 422 : 201)
-          .containsKey(bad ? "problem" : "group");
+          .containsEntry("status", i == 10 ? 400 : bad ? 422 : 201)
+          .containsKey(bad ? "problem" : "receivedAt");
     }
     assertThat(lines.getLast())
         .containsEntry("summary", true)
@@ -154,6 +154,21 @@ class BulkApiTest {
 
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(response.body()).contains("gzip and zstd");
+  }
+
+  @Test
+  void bulk_packedAndNotSaidSo_isOneProblemWithTheRemedy() throws Exception {
+    byte[] plain = Reports.line("P", "p-1", 1).getBytes(UTF_8);
+    for (Map.Entry<String, byte[]> packed :
+        Map.of("gzip", packed(plain), "zstd", Zstd.compress(plain)).entrySet()) {
+      List<Map<String, Object>> lines = lines(service.post(PATH, packed.getValue(), LINES).body());
+
+      assertThat(lines).singleElement().asString().contains("unsupported-encoding");
+      assertThat(lines.getFirst()).containsEntry("items", 0).containsEntry("complete", false);
+      assertThat(lines.getFirst().toString())
+          .contains(
+              "looks like %1$s; send the header Content-Encoding: %1$s".formatted(packed.getKey()));
+    }
   }
 
   @Test

@@ -79,6 +79,25 @@ class ClusterRunTest {
   }
 
   @Test
+  void summary_asJson_hasWhatWasPassedOver_andStatusMayHaveItsPrefix() throws IOException {
+    Path input =
+        write(
+            "in.jsonl",
+            """
+            {"id":1,"title":"One title of some length","status":"corrected"}
+            {"id":1,"title":"Another title of some length","status":"stat:usable"}
+            """);
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(input.toString()), null, null, null, false, List.of(), false, true, 1);
+    assertThat(run(options)).isEqualTo(ExitCode.OK);
+    assertThat(err.toString(UTF_8))
+        .contains(
+            "\"repeatedIds\":1",
+            "\"passedOver\":{\"status\":{\"count\":1,\"first\":\"status \\\"corrected\\\" must be usable,");
+  }
+
+  @Test
   void renaming_readsOurFieldFromTheirs() throws IOException {
     Path input = write("in.jsonl", "{\"id\":1,\"headline\":\"A title of some length\"}\n");
     ClusterOptions options =

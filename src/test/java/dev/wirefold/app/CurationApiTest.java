@@ -34,6 +34,7 @@ class CurationApiTest {
   void mergeGroups_thenUndo_isAsBefore() throws Exception {
     String a = group("m-1", 1);
     String b = group("m-2", 2);
+    Object opened = view(b).get("opened");
     Object story = article("m-2").get("story");
     Object canonical = article("m-2").get("canonical");
     String pin = "\"action\":\"pin-canonical\",\"article\":{\"source\":\"Post\",\"id\":\"m-2\"}";
@@ -55,7 +56,8 @@ class CurationApiTest {
     String id = (String) RunningService.json(merged.body()).get("curation");
     HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
     assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
-    assertThat(groupOf("m-2")).isNotEqualTo(a);
+    assertThat(groupOf("m-2")).isEqualTo(b);
+    assertThat(view(b)).containsEntry("opened", opened);
     assertThat(article("m-2")).containsEntry("story", story).containsEntry("canonical", canonical);
     String unpin = "\"action\":\"unpin\",\"group\":\"" + groupOf("m-2") + "\"";
     assertThat(curate(unpin).statusCode()).as("what was pinned stays so").isEqualTo(200);
@@ -121,6 +123,23 @@ class CurationApiTest {
       HttpResponse<String> undone = curate("\"action\":\"undo\",\"curation\":\"" + id + "\"");
       assertThat(view(a)).containsEntry("changed", RunningService.json(undone.body()).get("at"));
     }
+  }
+
+  @Test
+  void split_isToldBeforeWhatItChangesInTheGroup() throws Exception {
+    String group = group("u-1", 25);
+    group("u-2", 25);
+    HttpResponse<String> split =
+        curate(
+            "\"action\":\"split-group\",\"group\":\"%s\",\"articles\":[{\"source\":\"Post\",\"id\":\"u-2\"}]"
+                .formatted(group));
+    assertThat(split.statusCode()).as(split.body()).isEqualTo(200);
+    List<?> history =
+        (List<?>)
+            RunningService.json(service.get("/v1/groups/" + groupOf("u-2") + "/history").body())
+                .get("events");
+    assertThat(history.stream().map(event -> String.valueOf(((Map<?, ?>) event).get("type"))))
+        .containsExactly("group.split", "group.canonical-changed", "curation.applied");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.engine.MemoryStore;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
@@ -32,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +155,94 @@ class EngineFaultTest {
     }
   }
 
+  /** As when the program's file was changed under it: nothing it says later can be relied on. */
+  @Test
+  void error_ofJava_endsTheProcess_withTheCodeForIt() throws Exception {
+    Path errors = temporary.resolve("err");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "-cp",
+                System.getProperty("java.class.path"),
+                EngineFaultTest.class.getName(),
+                temporary.resolve("data").toString())
+            .redirectError(errors.toFile())
+            .start();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(ExitCode.INTERNAL);
+    assertThat(errors)
+        .content()
+        .contains(
+            "wirefold: the thread wirefold-engine died: java.lang.NoClassDefFoundError: x/Missing;"
+                + " what was acknowledged is in the log, start it anew");
+  }
+
+  @Test
+  void store_thatLacksAClass_isDead_andNotTriedAgain() throws Exception {
+    DataFolder folder = DataFolder.create(temporary.resolve("data"), 7L);
+    LocalService.Settings settings = LocalService.Settings.DEFAULT;
+    MemoryStore store = new MemoryStore();
+    try (Journal journal =
+        Journal.open(folder.journal(), folder.id(), settings.journal(), () -> NOW)) {
+      Pipeline pipeline =
+          new Pipeline(
+              journal, LocalService.commands(), store, faulty(folder), settings.pipeline());
+      pipeline.start();
+      assertThat(put(pipeline, "Ferry late")).isInstanceOf(Outcome.Taken.class);
+      store.fail(new IOException("can't write", new NoClassDefFoundError("x/Missing")));
+      CompletableFuture<Outcome> _ = submit(pipeline, "Ferry sails"); // may be told or not
+      Pipeline.Death death = pipeline.death().get(60, TimeUnit.SECONDS);
+      assertThat(death.thread()).isEqualTo("wirefold-store");
+      assertThat(death.error()).isInstanceOf(NoClassDefFoundError.class);
+      assertThatThrownBy(pipeline::close).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void stackOverflow_isTheFaultOfItsEntry() throws Exception {
+    try (Running running = new Running(DataFolder.create(temporary.resolve("data"), 7L))) {
+      assertThatThrownBy(() -> put(running.pipeline, "Deep"))
+          .hasCauseInstanceOf(UnavailableException.class);
+      assertThat(running.pipeline.status().state()).isEqualTo(State.ENGINE_FAILED);
+      assertThat(running.pipeline.status().trouble()).contains("entry 0 (article elm/Deep)");
+      assertThat(running.pipeline.death()).isNotDone();
+    }
+  }
+
+  /** Serves, and loses a class while it decides. */
+  static void main(String[] arguments) throws Exception {
+    Running running = new Running(DataFolder.create(Path.of(arguments[0]), 7L));
+    assertThatThrownBy(() -> put(running.pipeline, "Missing"))
+        .hasCauseInstanceOf(UnavailableException.class);
+    ServeRun.untilDead(running.pipeline, System.err, Runtime.getRuntime()::halt);
+  }
+
+  /** A pipeline that meets faults, with its log and index. */
+  private static final class Running implements AutoCloseable {
+
+    private final Journal journal;
+    private final LuceneStore store;
+    private final Pipeline pipeline;
+
+    Running(DataFolder folder) throws IOException {
+      LocalService.Settings settings = LocalService.Settings.DEFAULT;
+      journal = Journal.open(folder.journal(), folder.id(), settings.journal(), () -> NOW);
+      store = LocalService.openStore(folder, settings.store(), () -> NOW);
+      pipeline =
+          new Pipeline(
+              journal, LocalService.commands(), store, faulty(folder), settings.pipeline());
+      pipeline.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+      pipeline.close();
+      store.close();
+      journal.close();
+    }
+  }
+
   /** Decides entry 0, commits that, and fails at entry 1. */
   private static void failAtTheSecond(DataFolder folder) throws Exception {
     LocalService.Settings settings = LocalService.Settings.DEFAULT;
@@ -199,13 +289,17 @@ class EngineFaultTest {
   }
 
   private static Outcome put(Pipeline pipeline, String title) throws Exception {
+    return submit(pipeline, title).get(60, TimeUnit.SECONDS);
+  }
+
+  private static CompletableFuture<Outcome> submit(Pipeline pipeline, String title) {
     ArticleId id = new ArticleId("elm", title);
     Article article =
         new Article(id, title, "The ferry is late.", null, null, "en", WireFields.PLAIN);
     while (pipeline.status().state() == State.STARTING) {
       Thread.onSpinWait();
     }
-    return pipeline.submit(new LogCommand.PutArticle(article)).get(60, TimeUnit.SECONDS);
+    return pipeline.submit(new LogCommand.PutArticle(article));
   }
 
   private static EngineSource faulty(DataFolder folder) {
@@ -231,7 +325,11 @@ class EngineFaultTest {
         if (title.equals(failing)) {
           throw new IllegalStateException("a fault");
         }
-        return sound.embed(title, text);
+        return switch (title) {
+          case "Missing" -> throw new NoClassDefFoundError("x/Missing");
+          case "Deep" -> throw new StackOverflowError();
+          default -> sound.embed(title, text);
+        };
       }
 
       @Override

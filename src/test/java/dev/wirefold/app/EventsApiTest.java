@@ -3,10 +3,14 @@ package dev.wirefold.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wirefold.cli.ExitCode;
+import dev.wirefold.cli.FolderOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -100,6 +104,52 @@ class EventsApiTest {
       assertThat(service.get("/v1/events?after=999").statusCode()).isEqualTo(400);
       assertThat(service.get("/v1/events", "Last-Event-ID", "x").body())
           .contains("/problems/bad-parameter");
+    }
+  }
+
+  @Test
+  void events_wrongPlace_isCalledByTheNameThatWasSent() throws Exception {
+    try (RunningService service = RunningService.start(temp.resolve("data"))) {
+      assertThat(service.get("/v1/events", "Last-Event-ID", "75").body())
+          .contains("\"parameter\":\"Last-Event-ID\"", "the latest is 0");
+    }
+  }
+
+  @Test
+  void events_ofBeforeARestore_areGone_andThoseAfterItCanBeFollowed() throws Exception {
+    Path restored = temp.resolve("restored");
+    try (RunningService service = RunningService.start(temp.resolve("data"))) {
+      service.putJson("/v1/articles/Post/1", Reports.json(1));
+      service.local().snapshot(temp.resolve("copy"));
+      service.putJson("/v1/articles/Post/2", Reports.json(2));
+    }
+    PrintStream nobody = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    FolderOptions options = FolderOptions.of(restored, temp.resolve("copy"));
+    assertThat(new RestoreRun().run(options, nobody, nobody)).isEqualTo(ExitCode.OK);
+    try (RunningService service = RunningService.start(restored)) {
+      for (String before : List.of("1", "4")) {
+        assertThat(service.get("/v1/events", "Last-Event-ID", before).statusCode()).isEqualTo(410);
+      }
+      service.putJson("/v1/articles/Post/3", Reports.json(3));
+      assertThat(service.get("/v1/events?after=4").body())
+          .contains("/problems/events-gone", "of before the data was restored");
+      String last = id(service, "?after=0");
+      assertThat(last).matches("1-[0-9a-f]{8}");
+      assertThat(id(service, "", "Last-Event-ID", last)).isEqualTo(last.replace("1-", "2-"));
+    }
+  }
+
+  /** Returns the id of the first event that comes. */
+  private static String id(RunningService service, String query, String... headers)
+      throws Exception {
+    try (Follower follower = new Follower(service, query, headers)) {
+      return follower
+          .in
+          .lines()
+          .filter(line -> line.startsWith("id: "))
+          .findFirst()
+          .orElseThrow()
+          .substring(4);
     }
   }
 

@@ -142,6 +142,15 @@ class LauncherTest {
     assertThat(run(Map.of("JAVA_HOME", jdk.toString()), "demo").err()).isEmpty();
   }
 
+  /** Java reads its jar as long as it runs: a build that wrote over it would break the service. */
+  @Test
+  void build_replacesTheJar_andDoesNotWriteIntoIt() throws Exception {
+    String pom = Files.readString(Path.of(System.getProperty("wirefold.basedir", "."), "pom.xml"));
+    assertThat(pom.lines().map(String::strip).filter(line -> line.startsWith("<finalName>")))
+        .as("what is packed first, then what shade renames its own file to")
+        .containsExactly("<finalName>wirefold-thin</finalName>", "<finalName>wirefold</finalName>");
+  }
+
   @Test
   void build_failing_showsTheErrorsOnStderr() throws Exception {
     addSources();
@@ -200,6 +209,16 @@ class LauncherTest {
     launcher = moved;
     jar = Files.move(jar, Files.createDirectories(home.resolve("lib")).resolve("wirefold.jar"));
     Files.delete(home.resolve("target"));
+  }
+
+  @Test
+  void test_help_isOurs() throws Exception {
+    script(bin.resolve("mvn"), "#!/bin/bash\necho \"Maven's\"\n");
+    Ended ended = run(Map.of("JAVA_HOME", jdk.toString()), "test", "--help");
+    assertThat(ended.exit()).isZero();
+    assertThat(ended.out())
+        .startsWith("Usage: wirefold test [OPTION...]")
+        .doesNotContain("Maven's");
   }
 
   private void addSources() throws IOException {

@@ -81,7 +81,7 @@ class RetentionApiTest {
       assertThat(service.local().journal().start()).isZero();
       Files.createDirectories(replayed);
       service.local().journal().snapshot(replayed.resolve(DataFolder.JOURNAL));
-      service.local().folder().writeIdentity(replayed);
+      service.local().folder().writeCopysIdentity(replayed);
     }
     try (LocalService again =
         LocalService.open(DataFolder.open(replayed), settings(OFTEN), InstantSource.fixed(START))) {

@@ -64,6 +64,11 @@ class ServeRunTest {
           .contains("can't listen on 127.0.0.1:" + taken.getLocalPort())
           .contains("--port");
       assertThat(out.size()).isZero();
+      assertThat(dir.resolve("data")).as("nothing is left of what was begun").doesNotExist();
+      Files.createDirectory(dir.resolve("data"));
+      assertThat(run.run(options(taken.getLocalPort()), stream(out), stream(err)))
+          .isEqualTo(ExitCode.UNAVAILABLE);
+      assertThat(dir.resolve("data")).isEmptyDirectory();
     }
   }
 

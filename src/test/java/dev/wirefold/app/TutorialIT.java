@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Runs the commands in the {@code console} blocks of pages, in order and in one folder, and
  * compares what they print with what stands in the page. A line {@code …} stands for any number of
- * lines. With {@code -Dwirefold.docs.update=true} the page gets what was printed instead; around a
- * line {@code …} as many lines stay as there were.
+ * lines. With {@code -Dwirefold.docs.update=true} the page gets what was printed instead, with all
+ * times of that run; around a line {@code …} as many lines stay as there were.
  *
  * <p>{@code ./wirefold serve} starts a service, at a free port; the commands that follow call it
  * where they say {@code localhost:8080}. The next one stops it first. What changes with each run,
@@ -32,11 +34,14 @@ class TutorialIT {
 
   private static final String OMITTED = "…";
 
+  /** The time that a service's clock shows, where it answers it. */
+  private static final String TIME =
+      "(?<=\"(?:receivedAt|at|opened|changed)\":\"|taken down at )\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
+
   /** What a service prints and answers that is another each time, and what it must look like. */
   private static final List<String> CHANGING =
       List.of(
-          "(?<=\"(?:receivedAt|at|opened|changed)\":\")\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z(?=\")",
-          "(?<=taken down at )\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z",
+          TIME,
           "(?<=http://127\\.0\\.0\\.1:)\\d+",
           "(?<=is ready after )\\d+\\.\\d(?= s)",
           "(?<=(?:data|snapshot) in |restored to )/.*");
@@ -83,7 +88,7 @@ class TutorialIT {
       }
       now.addAll(keptWhereEqual(shown(run(command.toString()), written), written));
     }
-    if (Boolean.getBoolean("wirefold.docs.update")) {
+    if (isUpdate()) {
       Files.write(Pages.root().resolve(page), now);
     }
     assertThat(now).as("%s, with what its commands print", page).isEqualTo(Pages.lines(page));
@@ -108,9 +113,24 @@ class TutorialIT {
     for (int i = 0; i < shown.size(); i++) {
       boolean equal =
           i < written.size() && unchanging(shown.get(i)).equals(unchanging(written.get(i)));
-      kept.add(equal ? written.get(i) : shown.get(i));
+      kept.add(equal ? kept(written.get(i), shown.get(i)) : shown.get(i));
     }
     return kept;
+  }
+
+  /** Times of two runs in one page would run backwards. */
+  private static String kept(String written, String shown) {
+    if (!isUpdate()) {
+      return written;
+    }
+    Matcher times = Pattern.compile(TIME).matcher(shown);
+    return Pattern.compile(TIME)
+        .matcher(written)
+        .replaceAll(old -> times.find() ? times.group() : old.group());
+  }
+
+  private static boolean isUpdate() {
+    return Boolean.getBoolean("wirefold.docs.update");
   }
 
   private static String unchanging(String line) {

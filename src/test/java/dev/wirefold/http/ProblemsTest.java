@@ -99,9 +99,13 @@ class ProblemsTest {
 
   @Test
   void uri_thatIsNone_badRequest() throws Exception {
-    String answer =
-        server.exchange("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 4").contains("\"type\":\"/problems/");
+    String answer = server.exchange("GET /v1/groups/%zz?a=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains(
+            "\"type\":\"/problems/bad-request\"",
+            "The path /v1/groups/%zz has a % that begins no escape; write % itself as %25.",
+            "\"instance\":\"/v1/groups/%zz\"");
   }
 
   @Test
