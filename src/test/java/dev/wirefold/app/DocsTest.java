@@ -58,6 +58,12 @@ class DocsTest {
   }
 
   @Test
+  void help_hasTheLaunchersCommandInLine() {
+    assertThat(commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF))
+        .containsPattern("\\n  snapshot  Copy .*\\n(?:.*\\n)*  test      Build ");
+  }
+
+  @Test
   void commandLinePage_listsEveryCommandAndOption() throws IOException {
     String page = String.join("\n", Pages.lines("docs/reference/command-line.md"));
     commandLine()
