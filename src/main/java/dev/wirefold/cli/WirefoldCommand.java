@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     footer = {
-      "  test       Build Wirefold and run all its checks, in a checkout.",
+      "  test      Build Wirefold and run all its checks, in a checkout.",
       "",
       "wirefold COMMAND --help says more about a command."
     },

@@ -14,6 +14,8 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,6 +58,12 @@ class DocsTest {
   }
 
   @Test
+  void help_hasTheLaunchersCommandInLine() {
+    assertThat(commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF))
+        .containsPattern("\\n  snapshot  Copy .*\\n(?:.*\\n)*  test      Build ");
+  }
+
+  @Test
   void commandLinePage_listsEveryCommandAndOption() throws IOException {
     String page = String.join("\n", Pages.lines("docs/reference/command-line.md"));
     commandLine()
@@ -69,6 +77,23 @@ class DocsTest {
               .filter(option -> !option.usageHelp() && !option.versionHelp())
               .forEach(option -> assertThat(section).contains("`" + option.longestName() + "`"));
         });
+  }
+
+  /** Whoever reads a tutorial from top to bottom takes its times for those of one afternoon. */
+  @Test
+  void times_thatTheServiceTold_areOfOneRun() throws IOException {
+    Pattern time = Pattern.compile("\"(?:receivedAt|at|opened|changed)\":\"([^\"]+)\"");
+    for (String page : List.of("README.md", "docs/tutorial/first-service.md")) {
+      List<Instant> told =
+          time.matcher(String.join("\n", Pages.lines(page)))
+              .results()
+              .map(each -> Instant.parse(each.group(1)))
+              .sorted()
+              .toList();
+      assertThat(Duration.between(told.getFirst(), told.getLast()))
+          .as(page)
+          .isLessThan(Duration.ofMinutes(5));
+    }
   }
 
   @Test
