@@ -35,6 +35,7 @@ final class ComparedText {
   private final long time;
   private final int counted;
   private final boolean correction;
+  private final int stamp;
   private int distinctShingles = UNCOUNTED;
   private boolean used = true;
 
@@ -59,6 +60,7 @@ final class ComparedText {
     this.shingler = text.shingler();
     this.time = time;
     this.correction = text.marks().tag().isCorrection();
+    this.stamp = Editions.stampOf(text.marks().dateline());
     int masked = 0;
     for (int i = 0; i < maskedRanges.length; i += 2) {
       masked += maskedRanges[i + 1] - maskedRanges[i];
@@ -110,6 +112,11 @@ final class ComparedText {
   /** Tells whether the headline says that this puts facts right. */
   boolean isCorrection() {
     return correction;
+  }
+
+  /** Returns the token of the hour or session in the dateline, or {@link Editions#NONE}. */
+  int stamp() {
+    return stamp;
   }
 
   /** Tells whether any of the tokens is boilerplate. */

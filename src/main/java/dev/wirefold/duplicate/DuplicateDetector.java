@@ -112,7 +112,9 @@ public final class DuplicateDetector {
   private Verdict compare(
       PlacedState left, ComparedText leftText, PlacedState right, ComparedText rightText) {
     boolean sameContent = left.content().equals(right.content());
-    if (sameContent && isCopy(leftText, right.claimedTime())) {
+    if (sameContent
+        && isCopy(leftText, right.claimedTime())
+        && !Editions.differ(leftText, rightText)) {
       return new Verdict(Rule.SAME_CONTENT, leftText.identical(right.claimedTime()));
     }
     judge.load(leftText);
@@ -299,7 +301,7 @@ public final class DuplicateDetector {
     }
     // measured from the group's opening: a standing item of every day is no chain of copies
     NearDuplicateGroup group = window.groups().get(window.groupOf(twin));
-    if (!isCopy(text, group.openedAt())) {
+    if (!isCopy(text, group.openedAt()) || isOtherEdition(text, twin)) {
       return null;
     }
     PairFeatures features = text.identical(window.articles().state(twin).claimedTime());
@@ -310,6 +312,11 @@ public final class DuplicateDetector {
         new Verdict(Rule.SAME_CONTENT, features),
         Rule.SAME_CONTENT,
         null);
+  }
+
+  /** The dateline, which is lifted from the text, may state an hour. */
+  private boolean isOtherEdition(ComparedText text, int twin) {
+    return text.stamp() != Editions.NONE && Editions.differ(text, window.text(twin));
   }
 
   /** Tells whether a text with the same tokens as one of another time is a copy of it. */

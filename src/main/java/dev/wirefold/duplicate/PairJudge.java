@@ -29,14 +29,14 @@ final class PairJudge {
   /** Decides whether the loaded text and another are versions of one. */
   Verdict judge(ComparedText other) {
     count();
-    return verifier.verify(comparer.compare(other), isCorrection(other));
+    return verdict(comparer.compare(other), other);
   }
 
   /** As {@link #judge}, but null where coverage alone rules the pair out. */
   @Nullable Verdict judgeIfCovered(ComparedText other) {
     count();
     boolean covered = comparer.covers(other, policy.halfCovered());
-    return covered ? verifier.verify(comparer.measure(), isCorrection(other)) : null;
+    return covered ? verdict(comparer.measure(), other) : null;
   }
 
   /** Returns how many pairs were compared so far. */
@@ -47,6 +47,12 @@ final class PairJudge {
   /** Returns how many pairs were compared at the most for one loaded text. */
   int mostVerified() {
     return mostVerified;
+  }
+
+  private Verdict verdict(PairFeatures pair, ComparedText other) {
+    Verdict verdict = verifier.verify(pair, isCorrection(other));
+    boolean series = verdict.isDuplicate() && Editions.differ(loaded, other);
+    return series ? new Verdict(Rule.EDITIONS_CLASH, pair) : verdict;
   }
 
   private boolean isCorrection(ComparedText other) {

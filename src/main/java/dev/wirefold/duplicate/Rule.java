@@ -29,6 +29,8 @@ public enum Rule {
   NAMES_CLASH("names in the same places differ: another item of the same form"),
   /** Short items with headlines about different things. */
   HEADLINES_CLASH("short items whose headlines speak of different things"),
+  /** Each states another part of the day: items of a series. */
+  EDITIONS_CLASH("each states another hour or session of the day: items of a series"),
   /** One text holds a passage of the other among other matter. */
   PASSAGE_ONLY("they share a passage, but neither is a version of the other"),
   /** Little in common. */
@@ -61,6 +63,7 @@ public enum Rule {
           NUMBERS_CLASH,
           NAMES_CLASH,
           HEADLINES_CLASH,
+          EDITIONS_CLASH,
           PASSAGE_ONLY,
           LITTLE_SHARED ->
           false;

@@ -95,7 +95,10 @@ final class Verifier {
     int clashing = isLong ? pair.numbersClash() : pair.numbersChanged();
     double agreeing = pair.numbersShared() + PRIOR_NUMBERS;
     int fewer = Math.min(pair.numbersLeft(), pair.numbersRight());
-    double found = fewer == 0 ? 1 : (double) pair.numbersShared() / fewer;
+    if (fewer == 0) {
+      return false; // what was added clashes with nothing
+    }
+    double found = (double) pair.numbersShared() / fewer;
     return agreeing / (agreeing + clashing) < policy.numbersAgreement()
         || found < neededNumbers(pair, isLong);
   }

@@ -65,6 +65,14 @@ class VerifierTest {
   }
 
   @Test
+  void verify_figuresWhereTheOtherHasNone_areAnAddition() {
+    assertThat(rule(pair().tokens(70, 110).numbers(0, 1, 0).numbersClash(0, 1)))
+        .isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(70, 110).numbers(1, 1, 0).numbersClash(0, 1)))
+        .isEqualTo(Rule.NUMBERS_CLASH);
+  }
+
+  @Test
   void verify_oneFigureOfManyInALongText_isAnEdit() {
     assertThat(rule(pair().numbers(10, 10, 9).numbersClash(1, 1)))
         .isEqualTo(Rule.MOST_OF_THE_SHORTER);
