@@ -12,8 +12,8 @@ record TextBudget(long least, int perLiveArticle) {
   /** Keeps all that is needed. */
   static final TextBudget UNLIMITED = new TextBudget(Long.MAX_VALUE, 0);
 
-  /** Enough for the newer third of a wire's texts, in which most that is asked for lies. */
-  static final TextBudget STANDARD = new TextBudget(16 << 20, 256);
+  /** Enough for the newer sixth of a wire's texts, in which most that is asked for lies. */
+  static final TextBudget STANDARD = new TextBudget(16 << 20, 128);
 
   long bytes(int live) {
     return Math.max(least, (long) perLiveArticle * live);
