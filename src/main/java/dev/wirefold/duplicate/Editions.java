@@ -1,5 +1,6 @@
 package dev.wirefold.duplicate;
 
+import dev.wirefold.text.TokenSequence;
 import dev.wirefold.text.Tokenizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,7 +18,10 @@ final class Editions {
   /** What a text without a stamp in its dateline has. */
   static final int NONE = 0;
 
-  /** An item states its hour in the headline, in what looks like a dateline, or right after it. */
+  /**
+   * An item states its hour in what looks like a dateline, or right after it in capital letters.
+   * Elsewhere the same words are ordinary ones.
+   */
   private static final int HEAD = 12;
 
   private static final int MINUTES = 60;
@@ -81,18 +85,13 @@ final class Editions {
 
   /** Returns the most telling kind of stamp in the head of a text that the other head lacks. */
   private static int missing(ComparedText of, ComparedText in) {
-    int dateline = missing(of.stamp(), in);
-    int title = missing(of.title(), of.title().length, in);
-    int body = missing(of.tokens(), headOf(of), in);
-    boolean session = dateline == SESSION || title == SESSION || body == SESSION;
-    return session ? SESSION : Math.max(dateline, Math.max(title, body));
-  }
-
-  private static int missing(int[] tokens, int length, ComparedText in) {
-    int found = NONE;
-    for (int i = 0; i < length && found != SESSION; i++) {
-      int kind = missing(tokens[i], in);
-      found = kind == NONE ? found : kind;
+    int found = missing(of.stamp(), in);
+    int head = headOf(of);
+    for (int i = 0; i < head && found != SESSION; i++) {
+      if (of.is(i, TokenSequence.ALL_CAPS)) {
+        int kind = missing(of.tokens()[i], in);
+        found = kind == NONE ? found : kind;
+      }
     }
     return found;
   }
@@ -100,10 +99,7 @@ final class Editions {
   private static int missing(int token, ComparedText in) {
     int kind = KINDS.get(token);
     boolean stated =
-        kind != 0
-            && (in.stamp() == token
-                || contains(in.title(), in.title().length, token)
-                || contains(in.tokens(), headOf(in), token));
+        kind != NONE && (in.stamp() == token || contains(in.tokens(), headOf(in), token));
     return stated ? NONE : kind;
   }
 

@@ -50,8 +50,9 @@ final class PairJudge {
   }
 
   private Verdict verdict(PairFeatures pair, ComparedText other) {
-    Verdict verdict = verifier.verify(pair, isCorrection(other));
-    boolean series = verdict.isDuplicate() && Editions.differ(loaded, other);
+    boolean correction = isCorrection(other);
+    Verdict verdict = verifier.verify(pair, correction);
+    boolean series = verdict.isDuplicate() && !correction && Editions.differ(loaded, other);
     return series ? new Verdict(Rule.EDITIONS_CLASH, pair) : verdict;
   }
 
