@@ -10,11 +10,17 @@ import dev.wirefold.text.TokenSequence;
  *
  * @param numbers clashing number tokens
  * @param names weight of clashing capitalised words over agreeing and clashing, in [0, 1]
+ * @param standing number tokens that stand in covered passages or between them, but not in a long
+ *     passage of the text's own
+ * @param found those of them that the other text has, too
  */
-record Clash(int numbers, double names) {
+record Clash(int numbers, double names, int standing, int found) {
 
   /** A longer gap is a passage of its own. */
   private static final int LONGEST_GAP = 6;
+
+  /** As many tokens that are not covered are a lede, a background or a notice of the text's own. */
+  private static final int OWN_PASSAGE = 20;
 
   /**
    * Finds the clashing facts of a text.
@@ -28,6 +34,8 @@ record Clash(int numbers, double names) {
       ComparedText text, boolean[] hit, boolean[] masked, TermVector own, TermVector other) {
     int[] body = text.tokens();
     int numbers = 0;
+    int standing = 0;
+    int found = 0;
     double agreeing = 0;
     double clashing = 0;
     int gapStart = 0;
@@ -43,8 +51,14 @@ record Clash(int numbers, double names) {
       if (masked[i] || (!number && !name)) {
         continue;
       }
+      boolean covered = hit[i];
+      boolean known = covered || other.contains(body[i]);
+      if (number && (covered || gapEnd - gapStart < OWN_PASSAGE)) {
+        standing++;
+        found += known ? 1 : 0;
+      }
       double weight = name ? own.weight(own.indexOf(body[i])) : 0;
-      if (hit[i] || other.contains(body[i])) {
+      if (known) {
         agreeing += weight;
       } else if (gapEnd - gapStart <= LONGEST_GAP) {
         numbers += number ? 1 : 0;
@@ -52,7 +66,15 @@ record Clash(int numbers, double names) {
       }
     }
     double all = agreeing + clashing;
-    return new Clash(numbers, all == 0 ? 0 : clashing / all);
+    return new Clash(numbers, all == 0 ? 0 : clashing / all, standing, found);
+  }
+
+  /** Returns the share of standing numbers, of the text with fewer, that the other has. */
+  double numbersFound(Clash other) {
+    boolean isFewer =
+        standing < other.standing || (standing == other.standing && found <= other.found);
+    Clash fewer = isFewer ? this : other;
+    return fewer.standing == 0 ? 1 : (double) fewer.found / fewer.standing;
   }
 
   private static int gapEnd(boolean[] hit, int from, int size) {

@@ -104,6 +104,18 @@ final class ComparedText {
     return (marks[token] & mark) != 0;
   }
 
+  /** Tells whether a token stands with a capital letter within a sentence of the body. */
+  boolean hasName(int token) {
+    for (int i = 0; i < body.length; i++) {
+      if (body[i] == token
+          && is(i, TokenSequence.CAPITALISED)
+          && !is(i, TokenSequence.SENTENCE_START)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the distinct numbers in headline and body, sorted. */
   int[] numbers() {
     return numbers;
@@ -172,20 +184,21 @@ final class ComparedText {
     distinctShingles = count;
   }
 
-  double hoursTo(ComparedText other) {
-    return hours(time, other.time);
+  /** Returns the hours by which this is later than another text; NaN if either has no time. */
+  double lagTo(ComparedText other) {
+    return lag(time, other.time);
   }
 
   /** Returns the hours to another text's time; NaN if either has none. */
   double hoursTo(long otherTime) {
-    return hours(time, otherTime);
+    return Math.abs(lag(time, otherTime));
   }
 
-  private static double hours(long one, long other) {
+  private static double lag(long one, long other) {
     if (one == NO_TIME || other == NO_TIME) {
       return Double.NaN;
     }
-    return Math.abs(one - other) / MILLIS_PER_HOUR;
+    return (one - other) / MILLIS_PER_HOUR;
   }
 
   /**
@@ -209,13 +222,18 @@ final class ComparedText {
         numbers.length,
         numbers.length,
         numbers.length,
+        1,
         0,
         0,
         0,
         0,
         1,
         0,
-        hoursTo(twinTime));
+        1,
+        1,
+        0,
+        0,
+        lag(time, twinTime));
   }
 
   private static int[] ranges(EdgeSentences sentences, int mask) {

@@ -9,6 +9,9 @@ package dev.wirefold.duplicate;
  */
 final class DocumentFrequencies {
 
+  /** The share of an unseen word's weight that a rare word has; with 20,000 groups, df < 100. */
+  private static final float RARE = 0.55f;
+
   private static final float[] LOG = logarithms();
 
   private final IntTable counts = new IntTable();
@@ -42,6 +45,11 @@ final class DocumentFrequencies {
   float weight(int token) {
     int count = counts.get(token);
     return logDocuments - (count < LOG.length ? LOG[count] : (float) Math.log(count + 1.0));
+  }
+
+  /** Returns the weight from which a word is rare: near that of a word in no group. */
+  float rareWeight() {
+    return RARE * logDocuments;
   }
 
   private static float[] logarithms() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the group of one text among those that its candidates are in. A text joins through the
- * canonical version of a group, or through two of its representatives that agree.
+ * canonical version of a group, through the text that opened it, or through two of its
+ * representatives that agree. A group's opener never changes, so nothing drifts away from it.
  */
 final class GroupChoice {
 
@@ -58,7 +59,7 @@ final class GroupChoice {
     return new Placement(bestGroup, false, bestMember, best, best.rule(), alternative);
   }
 
-  /** Two members that agree make up for a canonical version that does not. */
+  /** The opener, or two members that agree, make up for a canonical version that does not. */
   private void considerMembers(NearDuplicateGroup group) {
     int agreeing = 0;
     int member = NONE;
@@ -71,7 +72,7 @@ final class GroupChoice {
       }
       Verdict verdict = judge.judgeIfCovered(other);
       if (verdict != null && verdict.isDuplicate()) {
-        agreeing++;
+        agreeing += representative == group.opener() ? 2 : 1;
         if (strongest == null || verdict.strength() > strongest.strength()) {
           strongest = verdict;
           member = representative;

@@ -11,6 +11,13 @@ import java.util.Arrays;
 final class PairComparer {
 
   private static final int LEDE = 30;
+
+  /** Tokens of a gap in covered passages that count as covered if they are no facts. */
+  private static final int BRIDGED = 2;
+
+  /** Tokens at the head of a text in which it says whom it is about. */
+  private static final int SUBJECT = 15;
+
   private static final double NOT_COMPUTED = -1;
 
   private final DocumentFrequencies frequencies;
@@ -34,6 +41,7 @@ final class PairComparer {
     private final TermVector title = new TermVector();
     private boolean[] masked = new boolean[1 << 10];
     private boolean[] hit = new boolean[1 << 10];
+    private int garbled;
 
     void load(ComparedText loaded) {
       text = loaded;
@@ -64,6 +72,42 @@ final class PairComparer {
       hit[shingle] = true;
       hit[shingle + 1] = true;
       hit[shingle + 2] = true;
+    }
+
+    /** One or two plain words between covered ones were reworded, or garbled on the way. */
+    void bridge(DocumentFrequencies frequencies) {
+      int length = text.tokens().length;
+      int last = length;
+      garbled = 0;
+      for (int i = 0; i < length; i++) {
+        if (!hit[i]) {
+          continue;
+        }
+        if (i > last + 1 && i - last - 1 <= BRIDGED && isPlain(last + 1, i)) {
+          bridge(last + 1, i, frequencies);
+        }
+        last = i;
+      }
+    }
+
+    private void bridge(int from, int to, DocumentFrequencies frequencies) {
+      for (int i = from; i < to; i++) {
+        hit[i] = true;
+        garbled += frequencies.count(text.tokens()[i]) == 0 ? 1 : 0;
+      }
+    }
+
+    double garbledShare() {
+      return text.counted() == 0 ? 0 : (double) garbled / text.counted();
+    }
+
+    private boolean isPlain(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (masked[i] || text.is(i, TokenSequence.NUMBER | TokenSequence.CAPITALISED)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean isMasked(int shingle) {
@@ -151,6 +195,10 @@ final class PairComparer {
     double ledeRight = right.ledeCovered();
     Clash clashLeft = Clash.of(left.text, left.hit, left.masked, left.terms, right.terms);
     Clash clashRight = Clash.of(right.text, right.hit, right.masked, right.terms, left.terms);
+    double rareLeft = rareFound(left, right);
+    double rareRight = rareFound(right, left);
+    boolean even = left.text.counted() == right.text.counted() && leftCovered == rightCovered;
+    boolean rareOfLeft = even ? rareLeft >= rareRight : leftShorter;
     int[] numbersLeft = left.text.numbers();
     int[] numbersRight = right.text.numbers();
     return new PairFeatures(
@@ -168,13 +216,18 @@ final class PairComparer {
         numbersLeft.length,
         numbersRight.length,
         intersection(numbersLeft, numbersRight),
+        clashLeft.numbersFound(clashRight),
         Math.min(clashLeft.numbers(), clashRight.numbers()),
         Math.max(clashLeft.numbers(), clashRight.numbers()),
         Math.min(clashLeft.names(), clashRight.names()),
         Math.max(clashLeft.names(), clashRight.names()),
         Math.min(titleFound(left, right), titleFound(right, left)),
+        Math.min(subjectsClash(left, right), subjectsClash(right, left)),
+        rareOfLeft ? rareLeft : rareRight,
+        rareOfLeft ? rareRight : rareLeft,
+        Math.max(left.garbledShare(), right.garbledShare()),
         quoteShare(),
-        left.text.hoursTo(right.text));
+        left.text.lagTo(right.text));
   }
 
   /** Marks the covered tokens of both texts and counts the distinct shared shingles. */
@@ -191,6 +244,8 @@ final class PairComparer {
         left.hit(i);
       }
     }
+    left.bridge(frequencies);
+    right.bridge(frequencies);
   }
 
   private void coverRight() {
@@ -295,6 +350,47 @@ final class PairComparer {
       found += in.terms.contains(token) ? weight : 0;
     }
     return all == 0 ? 1 : found / all;
+  }
+
+  private double rareFound(Side of, Side in) {
+    float rare = frequencies.rareWeight();
+    double all = 0;
+    double found = 0;
+    for (int i = 0; i < of.terms.size(); i++) {
+      float weight = of.terms.weight(i);
+      if (weight >= rare) {
+        all += weight;
+        found += in.terms.contains(of.terms.key(i)) ? weight : 0;
+      }
+    }
+    return all == 0 ? 1 : found / all;
+  }
+
+  private double subjectsClash(Side of, Side in) {
+    int[] tokens = of.text.tokens();
+    double all = 0;
+    double clashing = 0;
+    int counted = 0;
+    for (int i = 0; i < tokens.length && counted < SUBJECT; i++) {
+      counted += of.masked[i] ? 0 : 1;
+      if (!of.masked[i] && (of.text.is(i, TokenSequence.NUMBER) || isName(of, i))) {
+        double weight = of.terms.weight(of.terms.indexOf(tokens[i]));
+        all += weight;
+        clashing += in.terms.contains(tokens[i]) ? 0 : weight;
+      }
+    }
+    return all == 0 ? 0 : clashing / all;
+  }
+
+  /** At a sentence's start a capital tells nothing; a rare word is taken for a name. */
+  private boolean isName(Side of, int token) {
+    if (!of.text.is(token, TokenSequence.CAPITALISED)) {
+      return false;
+    }
+    int word = of.text.tokens()[token];
+    return !of.text.is(token, TokenSequence.SENTENCE_START)
+        || of.terms.weight(of.terms.indexOf(word)) >= frequencies.rareWeight()
+        || of.text.hasName(word);
   }
 
   private double quoteShare() {

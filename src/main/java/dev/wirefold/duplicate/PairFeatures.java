@@ -19,6 +19,8 @@ package dev.wirefold.duplicate;
  * @param numbersLeft distinct numbers in the left text
  * @param numbersRight distinct numbers in the right text
  * @param numbersShared distinct numbers in both
+ * @param numbersFound share of the numbers of one text that the other has, in [0, 1]; those in a
+ *     passage of 20 tokens or more that is a text's own don't count; of the text with fewer
  * @param numbersClash numbers that stand in a short gap of one text's covered passages and not at
  *     all in the other text, as the slots of a template do; the smaller count of the two texts
  * @param numbersChanged the same, the larger count of the two texts
@@ -27,8 +29,17 @@ package dev.wirefold.duplicate;
  * @param namesChanged the same, the larger of the two texts' figures
  * @param titleFound weight of the headline's words that stand anywhere in the other text, in [0,
  *     1]; the smaller of the two texts' figures
+ * @param subjectsClash weight of the names and numbers in a text's first 15 tokens that stand
+ *     nowhere in the other text, over all names and numbers there, in [0, 1]; the smaller of the
+ *     two texts' figures
+ * @param rareFound weight of the shorter text's rare words that stand anywhere in the longer, in
+ *     [0, 1]; 1 if it has none
+ * @param rareFoundInShorter the same with the texts exchanged
+ * @param garbled share of a text's tokens that stand alone between covered ones, are no facts, and
+ *     were in no text before: misread letters; in [0, 1], the larger of the two texts' figures
  * @param quoteShare share of the covered tokens that stand in quotation marks, in [0, 1]
- * @param hours time between the two in hours, at least 0; NaN if either has no date
+ * @param lag hours by which the left text is later than the right; negative if it is earlier, NaN
+ *     if either has no date
  */
 public record PairFeatures(
     int left,
@@ -45,13 +56,23 @@ public record PairFeatures(
     int numbersLeft,
     int numbersRight,
     int numbersShared,
+    double numbersFound,
     int numbersClash,
     int numbersChanged,
     double namesClash,
     double namesChanged,
     double titleFound,
+    double subjectsClash,
+    double rareFound,
+    double rareFoundInShorter,
+    double garbled,
     double quoteShare,
-    double hours) {
+    double lag) {
+
+  /** Returns the time between the two in hours, at least 0; NaN if either has no date. */
+  public double hours() {
+    return Math.abs(lag);
+  }
 
   /** Returns the covered share of the shorter text's weight. */
   public double shorterCovered() {

@@ -10,9 +10,9 @@ public enum Relation {
   IDENTICAL,
   /** About the same content, reworded here and there. */
   EDITED,
-  /** A cut of the canonical version. */
+  /** The later of the two is a cut of the earlier. */
   TRIMMED,
-  /** The canonical version with more added. */
+  /** The later of the two adds to the earlier. */
   EXTENDED,
   /** One of the two puts a fact of the other right. */
   CORRECTION,

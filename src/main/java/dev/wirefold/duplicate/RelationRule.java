@@ -7,8 +7,15 @@ import dev.wirefold.text.WireMarks.Tag;
 public final class RelationRule {
 
   private static final double SAME = 0.97;
-  private static final double CONTAINED = 0.85;
-  private static final double SHORTER = 0.92;
+  private static final double SAME_HEADLINE = 0.8;
+
+  /** A cut that leaves the wording alone tells by itself; one that rewords must be larger. */
+  private static final double CUT = 0.88;
+
+  private static final double REWORDED_CUT = 0.74;
+
+  /** One figure may be a slip of the keys. */
+  private static final int FEWEST_RESTATED = 2;
 
   private RelationRule() {}
 
@@ -24,20 +31,14 @@ public final class RelationRule {
       return Relation.TAKE_OF;
     }
     boolean factsChanged = pair.numbersChanged() > 0 || pair.namesChanged() > 0;
+    if (isCorrection(pair, member, canonical, factsChanged)) {
+      return Relation.CORRECTION;
+    }
     if (!factsChanged && pair.leftCovered() >= SAME && pair.rightCovered() >= SAME) {
       return Relation.IDENTICAL;
     }
-    if (factsChanged && (member.tag().isCorrection() || canonical.tag().isCorrection())) {
-      return Relation.CORRECTION;
-    }
-    if (areUpdates(member, canonical, factsChanged)) {
+    if (areUpdates(member, canonical, factsChanged) || isRestated(pair)) {
       return Relation.UPDATE;
-    }
-    if (pair.left() <= pair.right() * SHORTER && pair.leftCovered() >= CONTAINED) {
-      return Relation.TRIMMED;
-    }
-    if (pair.right() <= pair.left() * SHORTER && pair.rightCovered() >= CONTAINED) {
-      return Relation.EXTENDED;
     }
     return byLength(pair);
   }
@@ -49,6 +50,17 @@ public final class RelationRule {
 
   private static int takeNumber(WireMarks marks) {
     return marks.tag() == Tag.TAKE ? marks.updateNumber() : 1;
+  }
+
+  /** What came before a correction is of another version; a later copy may only lack its tag. */
+  private static boolean isCorrection(
+      PairFeatures pair, WireMarks member, WireMarks canonical, boolean factsChanged) {
+    boolean corrects = member.tag().isCorrection();
+    if (corrects == canonical.tag().isCorrection()) {
+      return corrects && factsChanged;
+    }
+    boolean before = corrects ? pair.lag() > 0 : pair.lag() < 0;
+    return before || factsChanged;
   }
 
   /** A copy seldom bears its version's tag; it is of another version if its facts are. */
@@ -66,13 +78,23 @@ public final class RelationRule {
     };
   }
 
-  /** Where both were reworded, a clear difference in length still tells a cut. */
+  /** Under one headline, or none, other figures are a later state: a table that was filled in. */
+  private static boolean isRestated(PairFeatures pair) {
+    boolean sameHeadline = pair.titleCosine() >= SAME_HEADLINE || pair.titleFound() == 1;
+    return sameHeadline && pair.numbersChanged() >= FEWEST_RESTATED;
+  }
+
   private static Relation byLength(PairFeatures pair) {
-    boolean muchShorter = 2 * pair.left() < pair.right();
-    boolean muchLonger = 2 * pair.right() < pair.left();
-    if (muchShorter) {
-      return Relation.TRIMMED;
+    double ratio =
+        (double) Math.min(pair.left(), pair.right()) / Math.max(pair.left(), pair.right());
+    if (ratio > (pair.shorterCovered() >= SAME ? CUT : REWORDED_CUT)) {
+      return Relation.EDITED;
     }
-    return muchLonger ? Relation.EXTENDED : Relation.EDITED;
+    boolean memberShorter = pair.left() < pair.right();
+    if (Double.isNaN(pair.lag()) || pair.lag() == 0) {
+      return memberShorter ? Relation.TRIMMED : Relation.EXTENDED;
+    }
+    boolean memberLater = pair.lag() > 0;
+    return memberShorter == memberLater ? Relation.TRIMMED : Relation.EXTENDED;
   }
 }

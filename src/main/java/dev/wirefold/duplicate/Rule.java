@@ -27,6 +27,8 @@ public enum Rule {
   NUMBERS_CLASH("figures in the same places differ: another item of the same form"),
   /** Names in the same places differ: another item of a template. */
   NAMES_CLASH("names in the same places differ: another item of the same form"),
+  /** The ledes are about somebody or something else. */
+  SUBJECTS_CLASH("each lede names what the other text doesn't have: another item of the same form"),
   /** Short items with headlines about different things. */
   HEADLINES_CLASH("short items whose headlines speak of different things"),
   /** Each states another part of the day: items of a series. */
@@ -62,6 +64,7 @@ public enum Rule {
           TOO_FAR_APART,
           NUMBERS_CLASH,
           NAMES_CLASH,
+          SUBJECTS_CLASH,
           HEADLINES_CLASH,
           EDITIONS_CLASH,
           PASSAGE_ONLY,

@@ -15,12 +15,25 @@ final class Verifier {
   private static final double PRIOR_NUMBERS = 2;
 
   private static final double LEDE_OPEN = 0.4;
+  private static final double LEDE_TOUCHED = 0.2;
   private static final double LEDE_HELD = 0.5;
+
+  /** The opening of the longer text, word by word, is taken from it, whatever stands around it. */
+  private static final double LEDE_WHOLE = 0.9;
+
+  private static final int LONG_BLOCK = 30;
   private static final double SAME_HEADLINE = 0.6;
   private static final double SAME_THROUGHOUT = 0.9;
   private static final double LONG_NUMBERS_FOUND = 0.4;
   private static final double COVERED_NUMBERS_FOUND = 0.5;
   private static final double LONG_NAMES_CLASH = 0.5;
+  private static final double SUBJECTS_CLASH = 0.25;
+  private static final double LONG_SUBJECTS_CLASH = 0.6;
+  private static final double GARBLED = 0.015;
+  private static final double GARBLED_THROUGHOUT = 0.75;
+  private static final double GARBLED_NUMBERS = 0.45;
+  private static final double GARBLED_NUMBERS_FOUND = 0.25;
+  private static final double CORRECTION_HOURS = 7 * 24;
 
   private final DuplicatePolicy policy;
   private final double spanHours;
@@ -48,14 +61,17 @@ final class Verifier {
     if (pair.shorterCovered() < policy.halfCovered()) {
       return Rule.LITTLE_SHARED;
     }
-    if (pair.hours() > spanHours && !holdsOverTime(pair, isLong, correction)) {
+    if (isTooFarApart(pair, isLong, correction)) {
       return Rule.TOO_FAR_APART;
     }
     if (!correction && numbersClash(pair, isLong)) {
       return Rule.NUMBERS_CLASH;
     }
-    if (isLong ? pair.namesClash() > LONG_NAMES_CLASH : pair.namesChanged() > policy.namesClash()) {
+    if (namesClash(pair, isLong)) {
       return Rule.NAMES_CLASH;
+    }
+    if (!correction && subjectsClash(pair, isLong)) {
+      return Rule.SUBJECTS_CLASH;
     }
     if (shorter < PreparedText.SHORT_TOKENS
         && pair.shorterCovered() < SAME_THROUGHOUT
@@ -66,15 +82,14 @@ final class Verifier {
   }
 
   private Rule sameText(PairFeatures pair, boolean isLong, boolean correction) {
-    boolean opensAlike =
-        pair.longerLedeCovered() >= LEDE_OPEN
-            || pair.longerCovered() >= policy.halfCovered()
-            || (pair.titleCosine() >= SAME_HEADLINE && pair.ledeCovered() >= LEDE_OPEN);
-    if (!opensAlike) {
+    if (!opensAlike(pair)) {
       return Rule.PASSAGE_ONLY;
     }
     if (pair.shorterCovered() >= policy.mostCovered()) {
       return correction ? Rule.CORRECTION : Rule.MOST_OF_THE_SHORTER;
+    }
+    if (pair.longerLedeCovered() >= LEDE_WHOLE && pair.block() >= LONG_BLOCK) {
+      return correction ? Rule.CORRECTION : Rule.LEDE_AND_HALF;
     }
     boolean halfOfBoth = isLong && pair.longerCovered() >= policy.halfCovered();
     if (pair.cosine() >= policy.cosine() && (pair.ledeCovered() >= LEDE_HELD || halfOfBoth)) {
@@ -83,8 +98,45 @@ final class Verifier {
     return Rule.PASSAGE_ONLY;
   }
 
+  /** A text of which neither lede stands in the other has a notice or a quotation in common. */
+  private boolean opensAlike(PairFeatures pair) {
+    boolean noLede = Math.max(pair.ledeCovered(), pair.longerLedeCovered()) < LEDE_TOUCHED;
+    if (noLede && pair.shorterCovered() < SAME_THROUGHOUT) {
+      return false;
+    }
+    return pair.longerLedeCovered() >= LEDE_OPEN
+        || pair.longerCovered() >= policy.halfCovered()
+        || (pair.titleCosine() >= SAME_HEADLINE && pair.ledeCovered() >= LEDE_OPEN);
+  }
+
+  /** A correction may come days later. */
+  private boolean isTooFarApart(PairFeatures pair, boolean isLong, boolean correction) {
+    boolean correctsLate = correction && pair.hours() <= CORRECTION_HOURS;
+    return pair.hours() > spanHours && !correctsLate && !holdsOverTime(pair, isLong, correction);
+  }
+
+  private static boolean subjectsClash(PairFeatures pair, boolean isLong) {
+    double most = isLong ? LONG_SUBJECTS_CLASH : SUBJECTS_CLASH;
+    return pair.subjectsClash() >= most && !isGarbled(pair, isLong);
+  }
+
+  /** Where plain words are misread throughout, figures and names are misread, too. */
+  private static boolean isGarbled(PairFeatures pair, boolean isLong) {
+    return isLong && pair.garbled() >= GARBLED;
+  }
+
+  /** In a short item a name that one text lacks altogether was added or cut, and is no clash. */
+  private boolean namesClash(PairFeatures pair, boolean isLong) {
+    return isLong
+        ? pair.namesClash() > LONG_NAMES_CLASH
+        : pair.namesClash() > 0 && pair.namesChanged() > policy.namesClash();
+  }
+
   /** A long text that is the same almost throughout stays a copy whenever it is printed. */
   private static boolean holdsOverTime(PairFeatures pair, boolean isLong, boolean correction) {
+    if (isGarbled(pair, isLong)) {
+      return pair.shorterCovered() >= GARBLED_THROUGHOUT;
+    }
     return (isLong || correction)
         && pair.shorterCovered() >= SAME_THROUGHOUT
         && (correction || pair.numbersClash() == 0)
@@ -98,15 +150,15 @@ final class Verifier {
     if (fewer == 0) {
       return false; // what was added clashes with nothing
     }
-    double found = (double) pair.numbersShared() / fewer;
-    return agreeing / (agreeing + clashing) < policy.numbersAgreement()
-        || found < neededNumbers(pair, isLong);
+    double needed = isGarbled(pair, isLong) ? GARBLED_NUMBERS : policy.numbersAgreement();
+    return agreeing / (agreeing + clashing) < needed
+        || pair.numbersFound() < neededNumbers(pair, isLong);
   }
 
   /** Where the words are the same almost throughout, a missing figure was cut or added. */
   private double neededNumbers(PairFeatures pair, boolean isLong) {
     if (isLong) {
-      return LONG_NUMBERS_FOUND;
+      return isGarbled(pair, true) ? GARBLED_NUMBERS_FOUND : LONG_NUMBERS_FOUND;
     }
     return pair.shorterCovered() >= SAME_THROUGHOUT ? COVERED_NUMBERS_FOUND : policy.numbersFound();
   }

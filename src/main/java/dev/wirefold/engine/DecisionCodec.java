@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionCodec {
 
   private static final char KIND = 'D';
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private DecisionCodec() {}
 
@@ -64,9 +64,12 @@ final class DecisionCodec {
     out.putInt(pair.block());
     out.putDouble(pair.ledeCovered()).putDouble(pair.longerLedeCovered());
     out.putInt(pair.numbersLeft()).putInt(pair.numbersRight()).putInt(pair.numbersShared());
+    out.putDouble(pair.numbersFound());
     out.putInt(pair.numbersClash()).putInt(pair.numbersChanged());
     out.putDouble(pair.namesClash()).putDouble(pair.namesChanged());
-    out.putDouble(pair.titleFound()).putDouble(pair.quoteShare()).putDouble(pair.hours());
+    out.putDouble(pair.titleFound()).putDouble(pair.subjectsClash());
+    out.putDouble(pair.rareFound()).putDouble(pair.rareFoundInShorter());
+    out.putDouble(pair.garbled()).putDouble(pair.quoteShare()).putDouble(pair.lag());
   }
 
   private static @Nullable Verdict getVerdict(Bytes in) {
@@ -91,8 +94,13 @@ final class DecisionCodec {
             in.getInt(),
             in.getInt(),
             in.getInt(),
+            in.getDouble(),
             in.getInt(),
             in.getInt(),
+            in.getDouble(),
+            in.getDouble(),
+            in.getDouble(),
+            in.getDouble(),
             in.getDouble(),
             in.getDouble(),
             in.getDouble(),

@@ -6,7 +6,7 @@ import dev.wirefold.text.TokenSequence;
 /**
  * A 128-bit hash of a text's tokens in order, headline first. Two texts with one hash are the same
  * but for case, punctuation, spacing and what a wire writes around the report. Scheme {@code
- * content-v1}.
+ * content-v2}.
  *
  * @param high the upper 64 bits
  * @param low the lower 64 bits
@@ -14,7 +14,7 @@ import dev.wirefold.text.TokenSequence;
 public record ContentHash(long high, long low) {
 
   /** The name of the scheme, stored beside the hash. */
-  public static final String SCHEME = "content-v1";
+  public static final String SCHEME = "content-v2";
 
   private static final long BOUNDARY = 0x51ED270B7A1F39C5L;
 

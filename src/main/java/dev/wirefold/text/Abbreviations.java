@@ -1,7 +1,5 @@
 package dev.wirefold.text;
 
-import java.util.Arrays;
-
 /** Words after which a full stop does not end the sentence. */
 final class Abbreviations {
 
@@ -14,17 +12,11 @@ final class Abbreviations {
     "z"
   };
 
-  private static final WordTable TABLE = new WordTable(WORDS, ones());
+  private static final WordTable TABLE = WordTable.setOf(WORDS);
 
   private Abbreviations() {}
 
   static boolean contains(int wordHash) {
     return TABLE.get(wordHash) != WordTable.ABSENT;
-  }
-
-  private static int[] ones() {
-    int[] ones = new int[WORDS.length];
-    Arrays.fill(ones, 1);
-    return ones;
   }
 }

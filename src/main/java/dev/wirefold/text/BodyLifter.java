@@ -13,6 +13,8 @@ final class BodyLifter {
 
   private static final int LONGEST_DATELINE = 90;
   private static final int LONGEST_REMARK = 300;
+  private static final String CORRECTS = "corrects ";
+  private static final int LONGEST_BYLINE = 80;
 
   /** Words of "NEW HARBOUR, Norra, March 3". */
   private static final int MOST_WORDS = 5;
@@ -25,6 +27,8 @@ final class BodyLifter {
       Set.of(
           "de", "da", "do", "du", "des", "del", "der", "di", "la", "las", "le", "les", "el", "al",
           "am", "an", "ob", "sur", "sous", "upon", "of", "y");
+
+  private static final Set<String> BYLINE_WORDS = Set.of("and", "in", "for", "with", "the", "at");
 
   private static final String[] ASIDES = {
     "read also",
@@ -53,6 +57,7 @@ final class BodyLifter {
     "اقرأ أيضا",
     "اقرأ ايضا",
     "إقرأ أيضا",
+    "رابط الخبر",
     "相关新闻",
     "相关阅读",
     "関連記事",
@@ -65,16 +70,13 @@ final class BodyLifter {
     "all rights reserved"
   };
 
-  private static final String[] SIGN_OFFS = {
-    "reuter", "reuters", "more", "-more-", "-- more --", "ends", "end", "ends.", "###", "--30--"
-  };
-
   private final String text;
   private final StringBuilder body;
   private boolean changed;
   private @Nullable String dateline;
   private @Nullable String agency;
   private @Nullable String remark;
+  private boolean corrects;
 
   private BodyLifter(String text) {
     this.text = text;
@@ -85,16 +87,21 @@ final class BodyLifter {
    * A body and what was lifted from it.
    *
    * @param body the text with what was lifted blanked
+   * @param corrects whether a remark says that this puts facts right
    */
   record Lifted(
-      String body, @Nullable String dateline, @Nullable String agency, @Nullable String remark) {}
+      String body,
+      @Nullable String dateline,
+      @Nullable String agency,
+      @Nullable String remark,
+      boolean corrects) {}
 
   static Lifted lift(String text, String title) {
     BodyLifter lifter = new BodyLifter(text);
     lifter.liftLines(title.strip());
     lifter.liftSignOff();
     String body = lifter.changed ? lifter.body.toString() : text;
-    return new Lifted(body, lifter.dateline, lifter.agency, lifter.remark);
+    return new Lifted(body, lifter.dateline, lifter.agency, lifter.remark, lifter.corrects);
   }
 
   private void liftLines(String title) {
@@ -121,6 +128,12 @@ final class BodyLifter {
       if (head && remark == null) {
         remark = text.substring(from + 1, lastNonBlank(from, to));
       }
+      corrects |= isCorrectionNote(from, to);
+      blank(from, to);
+      return head;
+    }
+    if (isLast(to) && isCorrectionNote(from, to)) {
+      corrects = true;
       blank(from, to);
       return head;
     }
@@ -131,8 +144,39 @@ final class BodyLifter {
       blank(from, to);
       return true;
     }
+    if (isByline(from, to)) {
+      blank(from, to);
+      return true;
+    }
+    if (CaselessHead.isDate(text, from, to)) {
+      dateline = text.substring(from, to).strip();
+      blank(from, to);
+      return true;
+    }
     liftDateline(from, to);
     return false;
+  }
+
+  private boolean isByline(int from, int to) {
+    return CaselessHead.isByline(text, from, to) || isByName(from, to);
+  }
+
+  /** "By Anna Berg and Tom Lind, Special Correspondents": names only, and no sentence. */
+  private boolean isByName(int from, int to) {
+    int last = lastNonBlank(from, to);
+    if (!text.regionMatches(true, from, "by ", 0, 3)
+        || last - from > LONGEST_BYLINE
+        || text.charAt(last) == '.'
+        || last + 1 >= text.length()) {
+      return false;
+    }
+    for (String word : text.substring(from + 3, last + 1).split("[ ,]+", -1)) {
+      boolean lower = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+      if (lower && !BYLINE_WORDS.contains(word) && !PARTICLES.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isAside(int from, int to) {
@@ -151,6 +195,25 @@ final class BodyLifter {
     return false;
   }
 
+  /** "(corrects year-ago figure)", "Corrects name", "-- corrects that …". */
+  private boolean isCorrectionNote(int from, int to) {
+    int word = from;
+    while (word < to && !Character.isLetter(text.charAt(word))) {
+      word++;
+    }
+    boolean corrects = text.regionMatches(true, word, CORRECTS, 0, CORRECTS.length());
+    return corrects && to - from <= LONGEST_REMARK;
+  }
+
+  private boolean isLast(int lineEnd) {
+    for (int i = lineEnd; i < text.length(); i++) {
+      if (text.charAt(i) > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isRemark(int from, int to) {
     return text.charAt(from) == '('
         && to - from <= LONGEST_REMARK
@@ -161,6 +224,12 @@ final class BodyLifter {
   /** Finds "CITY, March 3 (Agency) - " or "City – " at the head of the first paragraph. */
   private void liftDateline(int from, int to) {
     if (!Character.isLetter(text.charAt(from)) || Character.isLowerCase(text.charAt(from))) {
+      return;
+    }
+    int credit = CaselessHead.endOfCredit(text, from, to);
+    if (credit > from) {
+      recordDateline(from, credit - 1);
+      blank(from, credit);
       return;
     }
     int limit = Math.min(to, from + LONGEST_DATELINE);
@@ -262,29 +331,10 @@ final class BodyLifter {
   }
 
   private void liftSignOff() {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) <= ' ') {
-      end--;
+    int start = SignOff.startOf(text, text.length());
+    if (start < text.length()) {
+      blank(start, text.length());
     }
-    for (String signOff : SIGN_OFFS) {
-      int start = end - signOff.length();
-      boolean matches = start > 0 && text.regionMatches(true, start, signOff, 0, signOff.length());
-      if (matches && standsAlone(start)) {
-        blank(start, end);
-        return;
-      }
-    }
-  }
-
-  /** A sign-off follows a finished sentence or stands on a line of its own. */
-  private boolean standsAlone(int start) {
-    int i = start - 1;
-    boolean newLine = false;
-    while (i >= 0 && text.charAt(i) <= ' ') {
-      newLine |= text.charAt(i) == '\n';
-      i--;
-    }
-    return newLine || (i >= 0 && i < start - 1 && ".!?\"”".indexOf(text.charAt(i)) >= 0);
   }
 
   private boolean followedBy(int i, char c) {

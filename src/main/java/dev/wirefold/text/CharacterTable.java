@@ -25,6 +25,7 @@ final class CharacterTable {
   static final byte LINE_BREAK = 7;
   static final byte APOSTROPHE = 8;
   static final byte SURROGATE = 9;
+  static final byte PERCENT = 10;
 
   private static final byte[] CLASS = new byte[1 << 16];
   private static final char[] FOLD = new char[1 << 16];
@@ -80,6 +81,9 @@ final class CharacterTable {
       }
       case '\'', '\u2019', '\u2018', '\u02BC', '\u05F3', '`' -> {
         return APOSTROPHE;
+      }
+      case '%', '\u066A', '\uFF05' -> {
+        return PERCENT;
       }
       case '\u0640' -> { // tatweel stretches a word and means nothing
         return IGNORABLE;

@@ -33,6 +33,8 @@ final class HeadlineLifter {
     new Prefix("BRIEF", Tag.BRIEF),
   };
 
+  private static final int MOST_UPDATES = 1000;
+
   /** An outlet's name is short; a longer tail is part of the headline. */
   private static final int LONGEST_SUFFIX = 32;
 
@@ -67,10 +69,16 @@ final class HeadlineLifter {
   }
 
   private static @Nullable Lifted liftTag(String title) {
-    int at = skipBlanks(title, 0);
+    int start = skipBlanks(title, 0);
+    boolean bracketed = start < title.length() && "([".indexOf(title.charAt(start)) >= 0;
+    int at = bracketed ? start + 1 : start;
     for (Prefix prefix : PREFIXES) {
       if (title.regionMatches(true, at, prefix.text, 0, prefix.text.length())) {
-        Lifted lifted = liftTag(title, at, at + prefix.text.length(), prefix.tag);
+        int end = at + prefix.text.length();
+        Lifted lifted =
+            bracketed
+                ? liftBracketed(title, start, end, prefix.tag)
+                : liftTag(title, at, end, prefix.tag);
         if (lifted != null) {
           return lifted;
         }
@@ -79,12 +87,28 @@ final class HeadlineLifter {
     return null;
   }
 
+  /** A tag in brackets, as in "(CORRECTED)-" or "[UPDATE 2]". */
+  private static @Nullable Lifted liftBracketed(String title, int start, int afterWord, Tag tag) {
+    int i = skipBlanks(title, afterWord);
+    int number = 0;
+    while (i < title.length() && Character.isDigit(title.charAt(i))) {
+      number = Math.min(MOST_UPDATES, number * 10 + Character.digit(title.charAt(i), 10));
+      i++;
+    }
+    if (i >= title.length() || ")]".indexOf(title.charAt(i)) < 0) {
+      return null;
+    }
+    int end = skipBlanks(title, i + 1);
+    boolean dash = end < title.length() && "-:–—".indexOf(title.charAt(end)) >= 0;
+    return new Lifted(blank(title, start, dash ? end + 1 : end), tag, number);
+  }
+
   /** A tag ends in a hyphen or colon, or is a kill in capitals; otherwise it is a word. */
   private static @Nullable Lifted liftTag(String title, int start, int afterWord, Tag tag) {
     int i = skipBlanks(title, afterWord);
     int number = 0;
     while (i < title.length() && Character.isDigit(title.charAt(i))) {
-      number = Math.min(1000, number * 10 + Character.digit(title.charAt(i), 10));
+      number = Math.min(MOST_UPDATES, number * 10 + Character.digit(title.charAt(i), 10));
       i++;
     }
     i = skipBlanks(title, i);

@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the features of a text as bytes and reads them back, scheme {@code features-v1}: what
+ * Writes the features of a text as bytes and reads them back, scheme {@code features-v2}: what
  * follows from the tokens is left out, and so is the shingler's key.
  *
  * <p>All numbers are little-endian; a varint has seven bits a byte, lowest first. In order: version
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedTextCodec {
 
   /** The name of the scheme, stored beside the bytes. */
-  public static final String SCHEME = "features-v1";
+  public static final String SCHEME = "features-v2";
 
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
   private static final int CHECKSUM = 4;
   private static final int SHORTEST = 6 + CHECKSUM;
 

@@ -31,9 +31,19 @@ public final class TextPreparer {
     TokenSequence body = tokenizer.tokenize(lifted.body());
     WireMarks marks =
         new WireMarks(
-            headline.tag(), headline.number(), lifted.dateline(), lifted.agency(), lifted.remark());
+            tag(headline, lifted),
+            headline.number(),
+            lifted.dateline(),
+            lifted.agency(),
+            lifted.remark());
     long remainder = end == text.length() ? 0 : remainder(tokenizer.tokenize(text.substring(end)));
     return new PreparedText(titleTokens, body, marks, remainder, shingler).derived();
+  }
+
+  /** A correction that its headline doesn't announce says so in the text. */
+  private static WireMarks.Tag tag(HeadlineLifter.Lifted headline, BodyLifter.Lifted body) {
+    boolean corrects = headline.tag() == WireMarks.Tag.NONE && body.corrects();
+    return corrects ? WireMarks.Tag.CORRECTED : headline.tag();
   }
 
   private static int readableEnd(String text) {

@@ -22,6 +22,14 @@ public final class Tokenizer {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int NO_QUOTE = -1;
 
+  /** More digits after a comma are no decimals. */
+  private static final int MOST_DECIMALS = 2;
+
+  /** Digits between grouping marks. */
+  private static final int GROUP = 3;
+
+  private static final char REVERSED_MARK = '\u0631';
+
   /** A quotation mark that nobody closes must not mark the rest of the text. */
   private static final int LONGEST_QUOTE = 120;
 
@@ -35,6 +43,8 @@ public final class Tokenizer {
   private int pendingMarks;
   private int quoteOpenedAt;
   private int dottedToken;
+  private int lastWord;
+  private final char[] stem = new char[ArabicPrefixes.LONGEST];
 
   /** Returns the tokens of a text, without their offsets. */
   public TokenSequence tokenize(String text) {
@@ -56,9 +66,14 @@ public final class Tokenizer {
     return tokens.hash(0);
   }
 
-  /** Returns the hash of a word of lower-case ASCII letters, before number words are replaced. */
+  /** Returns the hash of a word of letters, before {@link WordForms} replaces it. */
   static int wordHash(String word) {
-    return mix(hashOf(WORD_SEED, word));
+    char[] letters = new char[word.length()];
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = CharacterTable.folded(word.charAt(i));
+    }
+    int prefix = ArabicPrefixes.lengthOf(letters, letters.length);
+    return mix(hashOf(WORD_SEED, new String(letters, prefix, letters.length - prefix)));
   }
 
   /** Returns the hash of a number in its normal form. */
@@ -81,6 +96,7 @@ public final class Tokenizer {
     pendingMarks = PARAGRAPH_START | SENTENCE_START;
     quoteOpenedAt = NO_QUOTE;
     dottedToken = -1;
+    lastWord = 0;
     scan();
     text = "";
     return new TokenSequence(
@@ -120,6 +136,10 @@ public final class Tokenizer {
           quote(c);
           i++;
         }
+        case CharacterTable.PERCENT -> {
+          percent(i);
+          i++;
+        }
         default -> i++;
       }
     }
@@ -156,14 +176,43 @@ public final class Tokenizer {
     if (letters > 1 && upper == letters) {
       kind |= ALL_CAPS;
     }
-    int folded = mix(hash);
-    int figure = letters <= NumberWords.LONGEST ? NumberWords.figureOf(folded) : 0;
-    if (figure == 0) {
-      add(folded, kind, start, end);
-    } else {
-      add(figure, kind | NUMBER, start, end);
+    if (letters > 2 && ArabicPrefixes.mayBegin(text.charAt(start))) {
+      hash = stemHash(start, end, hash);
     }
+    addWord(mix(hash), kind, letters, start, end);
     return Math.max(i, end);
+  }
+
+  private void addWord(int folded, int kind, int letters, int start, int end) {
+    int form = letters <= WordForms.LONGEST ? WordForms.formOf(folded) : WordForms.NONE;
+    if (form == WordForms.NONE) {
+      add(folded, kind, start, end);
+    } else if (form == WordForms.CENT && size > 0 && lastWord == WordForms.PER) {
+      hashes[size - 1] = WordForms.PERCENT; // "per cent" is one word in some house styles
+      offsets[2 * size - 1] = end;
+    } else {
+      add(form, WordForms.isNumber(folded) ? kind | NUMBER : kind, start, end);
+    }
+    lastWord = folded;
+  }
+
+  private long stemHash(int start, int end, long whole) {
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (CharacterTable.classOf(c) != CharacterTable.IGNORABLE) {
+        if (letters == stem.length) {
+          return whole;
+        }
+        stem[letters++] = CharacterTable.folded(c);
+      }
+    }
+    int skipped = ArabicPrefixes.lengthOf(stem, letters);
+    long hash = WORD_SEED;
+    for (int i = skipped; i < letters; i++) {
+      hash = (hash ^ stem[i]) * MULTIPLIER;
+    }
+    return hash;
   }
 
   /** The dots of "U.S." belong to the word, so that it equals "US". */
@@ -197,7 +246,7 @@ public final class Tokenizer {
           hash = (hash ^ digit) * MULTIPLIER;
         }
         end = ++i;
-      } else if ((c == '.' || c == '\u066B') && !fraction && isDigit(i + 1)) {
+      } else if (!fraction && isDigit(i + 1) && isDecimalMark(c, i)) {
         fraction = true;
         if (!isZeroFraction(i + 1)) {
           hash = (hash ^ '.') * MULTIPLIER;
@@ -210,10 +259,73 @@ public final class Tokenizer {
       }
     }
     if (i < length && end == i && CharacterTable.classOf(text.charAt(i)) == CharacterTable.LETTER) {
-      return mixedWord(start); // "2nd", "737s", "5pm"
+      if (text.charAt(i) == REVERSED_MARK && isDigit(i + 1)) {
+        return reversedNumber(start, i);
+      }
+      if (!ArabicPrefixes.isArabic(text.charAt(i)) && !isScaled(i)) {
+        return mixedWord(start); // "2nd", "737s", "5pm"
+      }
     }
     add(mix(hash), NUMBER, start, end);
     return Math.max(i, end);
+  }
+
+  /** A comma is a decimal mark where no three digits and no other comma follow: "11,9". */
+  private boolean isDecimalMark(char c, int i) {
+    if (c != ',') {
+      return c == '.' || c == '\u066B';
+    }
+    int last = i + 1;
+    while (isDigit(last)) {
+      last++;
+    }
+    boolean ends = last >= text.length() || text.charAt(last) != ',' || !isDigit(last + 1);
+    return ends && last - i <= MOST_DECIMALS + 1;
+  }
+
+  /** Some Arabic wires set the reh as a mark and the lesser part first: 12,000 as "000\u063112". */
+  private int reversedNumber(int start, int mark) {
+    int end = mark + 1;
+    while (isDigit(end)) {
+      end++;
+    }
+    int last = mark;
+    while (mark - start < GROUP
+        && last > start
+        && CharacterTable.folded(text.charAt(last - 1)) == '0') {
+      last--; // 10.50 is 10.5
+    }
+    StringBuilder digits = new StringBuilder();
+    appendDigits(digits, mark + 1, end);
+    if (mark - start < GROUP && last > start) {
+      digits.append('.');
+    }
+    appendDigits(digits, start, last);
+    add(mix(hashOf(NUMBER_SEED, digits.toString())), NUMBER, start, end);
+    return end;
+  }
+
+  private void appendDigits(StringBuilder digits, int from, int to) {
+    for (int i = from; i < to; i++) {
+      digits.append(CharacterTable.folded(text.charAt(i)));
+    }
+  }
+
+  /** Tells whether "m", "bn" and the like stand here: "5bn" is "5 billion". */
+  private boolean isScaled(int start) {
+    int end = start;
+    long hash = WORD_SEED;
+    while (isLetter(end) && end - start < WordForms.LONGEST_SCALE) {
+      hash = (hash ^ CharacterTable.folded(text.charAt(end))) * MULTIPLIER;
+      end++;
+    }
+    return !isLetter(end) && !isDigit(end) && WordForms.isScale(mix(hash));
+  }
+
+  private void percent(int i) {
+    if (size > 0 && is(size - 1, NUMBER)) {
+      add(WordForms.PERCENT, 0, i, i + 1);
+    }
   }
 
   /** A word that begins with a digit is a number only if digits make up a third of it. */
@@ -266,9 +378,17 @@ public final class Tokenizer {
       return;
     }
     boolean atGap = i + 1 >= text.length() || isGap(text.charAt(i + 1));
-    if (atGap && size > 0 && size - 1 != dottedToken && !Abbreviations.contains(hashes[size - 1])) {
+    if (atGap && size > 0 && size - 1 != dottedToken && !isAbbreviation()) {
       pendingMarks |= SENTENCE_START;
     }
+  }
+
+  private boolean isAbbreviation() {
+    return Abbreviations.contains(lastWord) && !is(size - 1, NUMBER);
+  }
+
+  private boolean is(int token, int mark) {
+    return (marks[token] & mark) != 0;
   }
 
   private static boolean isGap(char c) {

@@ -1,5 +1,7 @@
 package dev.wirefold.text;
 
+import java.util.Arrays;
+
 /** A small fixed map from words, by their token hash, to numbers. */
 final class WordTable {
 
@@ -11,7 +13,7 @@ final class WordTable {
   private final int mask;
 
   /**
-   * @param words lower-case ASCII words
+   * @param words words of letters only
    * @param values a number for each word, none of them {@link #ABSENT}
    */
   WordTable(String[] words, int[] values) {
@@ -24,6 +26,13 @@ final class WordTable {
       keys[slot] = Tokenizer.wordHash(words[i]);
       this.values[slot] = values[i];
     }
+  }
+
+  /** Returns a table that has {@link #ABSENT} for all words but some. */
+  static WordTable setOf(String... words) {
+    int[] ones = new int[words.length];
+    Arrays.fill(ones, 1);
+    return new WordTable(words, ones);
   }
 
   int get(int wordHash) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
+import dev.wirefold.text.TokenSequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -173,6 +175,72 @@ class PairComparerTest {
   }
 
   @Test
+  void compare_ledesAboutOthers_clash() {
+    String rest = " will raise pump prices of petrol from June 2, a spokeswoman said.";
+    comparer.load(text("", "Moriel Oil" + rest + " Moriel last did so in May."));
+    PairFeatures pair = comparer.compare(text("", "Tarsand Gas" + rest + " Tarsand has 9 pumps."));
+    assertThat(pair.subjectsClash()).isGreaterThan(0.3);
+    PairFeatures same = comparer.compare(text("", "Moriel Oil" + rest));
+    assertThat(same.subjectsClash()).isZero();
+    PairFeatures unnamed = comparer.compare(text("", "A company" + rest));
+    assertThat(unnamed.subjectsClash()).isZero();
+  }
+
+  @Test
+  void compare_misreadWords_areCoveredAndCounted() {
+    String words = "the ferry left the harbour late because a storm had closed the northern lock";
+    TermVector known = new TermVector();
+    known.add(text("", words).tokens());
+    frequencies.count(known, 1);
+    comparer.load(text("", words));
+    PairFeatures pair =
+        comparer.compare(
+            text(
+                "",
+                "the ferry left tne harbour late because a st0rm had closed the northern lock"));
+    assertThat(pair.garbled()).isEqualTo(2.0 / 14);
+    assertThat(pair.shorterCovered()).isEqualTo(1);
+    assertThat(pair.containment()).isLessThan(1);
+  }
+
+  @Test
+  void compare_rareWords_foundInTheOtherText() {
+    String common = "the ferry left the harbour late";
+    for (int i = 0; i < 50; i++) {
+      TermVector known = new TermVector();
+      known.add(text("", common).tokens());
+      frequencies.count(known, 1);
+    }
+    comparer.load(text("", common + " zander quorl"));
+    PairFeatures pair = comparer.compare(text("", common + " as zander said and pilots knew"));
+    assertThat(pair.rareFound()).isEqualTo(0.5);
+    assertThat(pair.rareFoundInShorter()).isLessThan(0.5);
+  }
+
+  @Test
+  void compare_figuresOfAPassageOfOnesOwn_areNotLookedFor() {
+    String shared = "The harbour board said on Monday that 14 ships wait outside the lock tonight";
+    String own = " while in other news the council has put aside money for a new theatre and";
+    comparer.load(text("", shared));
+    PairFeatures pair = comparer.compare(text("", shared + own + own + " 250 seats in 3 halls"));
+    assertThat(pair.numbersFound()).isEqualTo(1);
+    PairFeatures other = comparer.compare(text("", shared.replace("14", "15")));
+    assertThat(other.numbersFound()).isZero();
+  }
+
+  @Test
+  void compare_laterText_lagsBehind() {
+    comparer.load(at(5));
+    assertThat(comparer.compare(at(3)).lag()).isEqualTo(2);
+    assertThat(comparer.compare(at(9)).lag()).isEqualTo(-4);
+    assertThat(comparer.compare(at(9)).hours()).isEqualTo(4);
+  }
+
+  private ComparedText at(int hour) {
+    return new ComparedText(preparer.prepare("", "The ferry left.", ""), 0, hour * 3_600_000L);
+  }
+
+  @Test
   void compare_onlyOneDated_hasNoDistance() {
     comparer.load(text("", "The ferry left the harbour on time."));
     ComparedText undated =
@@ -241,10 +309,30 @@ class PairComparerTest {
     boolean[] covered = new boolean[text.tokens().length];
     for (int i = 0; i + 3 <= covered.length; i++) {
       if (!isMasked(text, i) && shared.contains(triple(text.tokens(), i))) {
-        java.util.Arrays.fill(covered, i, i + 3, true);
+        Arrays.fill(covered, i, i + 3, true);
       }
     }
+    bridge(text, covered);
     return covered;
+  }
+
+  /** One or two plain words between covered ones count as covered. */
+  private static void bridge(ComparedText text, boolean[] covered) {
+    boolean[] before = covered.clone();
+    for (int i = 1; i < covered.length; i++) {
+      for (int gap = 1; gap <= 2 && i + gap < covered.length; gap++) {
+        boolean stands = before[i - 1] && before[i + gap];
+        if (stands && IntStream.range(i, i + gap).allMatch(j -> !before[j] && isPlain(text, j))) {
+          Arrays.fill(covered, i, i + gap, true);
+        }
+      }
+    }
+  }
+
+  private static boolean isPlain(ComparedText text, int token) {
+    return !masked(text)[token]
+        && !text.is(token, TokenSequence.NUMBER)
+        && !text.is(token, TokenSequence.CAPITALISED);
   }
 
   private double share(ComparedText text, boolean[] covered) {
@@ -404,6 +492,10 @@ class PairComparerTest {
       double namesClash,
       double namesChanged,
       double titleFound,
+      double subjectsClash,
+      double rareFound,
+      double rareFoundInShorter,
+      double garbled,
       double hours) {}
 
   private static Sideless withoutSides(PairFeatures pair) {
@@ -420,6 +512,10 @@ class PairComparerTest {
         pair.namesClash(),
         pair.namesChanged(),
         pair.titleFound(),
+        pair.subjectsClash(),
+        pair.rareFound(),
+        pair.rareFoundInShorter(),
+        pair.garbled(),
         pair.hours());
   }
 }

@@ -19,7 +19,11 @@ final class PairFeaturesBuilder {
   private int numbersChanged;
   private double namesClash;
   private double namesChanged;
-  private double hours;
+  private double subjectsClash;
+  private double rareFound = 1;
+  private double garbled;
+  private int block = 20;
+  private double lag;
 
   PairFeaturesBuilder tokens(int left, int right) {
     this.left = left;
@@ -69,8 +73,23 @@ final class PairFeaturesBuilder {
     return this;
   }
 
+  PairFeaturesBuilder subjectsClash(double value) {
+    this.subjectsClash = value;
+    return this;
+  }
+
+  PairFeaturesBuilder garbled(double value) {
+    this.garbled = value;
+    return this;
+  }
+
+  PairFeaturesBuilder block(int tokens) {
+    this.block = tokens;
+    return this;
+  }
+
   PairFeaturesBuilder hours(double value) {
-    this.hours = value;
+    this.lag = value;
     return this;
   }
 
@@ -85,18 +104,29 @@ final class PairFeaturesBuilder {
         shorter,
         cosine,
         titleCosine,
-        50,
+        block,
         ledeCovered,
         longerLedeCovered,
         numbersLeft,
         numbersRight,
         numbersShared,
+        numbersFound(),
         numbersClash,
         numbersChanged,
         namesClash,
         namesChanged,
         titleFound,
+        subjectsClash,
+        rareFound,
+        rareFound,
+        garbled,
         0,
-        hours);
+        lag);
+  }
+
+  /** As if no number stood in a passage of a text's own. */
+  private double numbersFound() {
+    int fewer = Math.min(numbersLeft, numbersRight);
+    return fewer == 0 ? 1 : (double) numbersShared / fewer;
   }
 }

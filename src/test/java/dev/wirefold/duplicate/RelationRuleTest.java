@@ -40,13 +40,50 @@ class RelationRuleTest {
   }
 
   @Test
-  void of_rewordedAndOfAnotherLength_isCutOrExtension() {
-    PairFeaturesBuilder cut = pair().tokens(100, 201).covered(0.7, 0.3);
+  void of_laterIsShorter_isTrimmedWhicheverIsCanonical() {
+    PairFeaturesBuilder memberShorter = pair().tokens(100, 200).covered(0.8, 0.4);
+    assertThat(relation(memberShorter.hours(2), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.TRIMMED);
+    assertThat(relation(memberShorter.hours(-2), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.EXTENDED);
+    PairFeaturesBuilder memberLonger = pair().tokens(200, 100).covered(0.4, 0.8);
+    assertThat(relation(memberLonger.hours(2), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.EXTENDED);
+    assertThat(relation(memberLonger.hours(-2), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.TRIMMED);
+  }
+
+  @Test
+  void of_rewordedCut_isACutOnlyIfItIsMuchShorter() {
+    PairFeaturesBuilder cut = pair().tokens(148, 200).covered(0.8, 0.6);
     assertThat(relation(cut, Tag.NONE, 0, Tag.NONE, 0)).isEqualTo(Relation.TRIMMED);
-    PairFeaturesBuilder extension = pair().tokens(201, 100).covered(0.3, 0.7);
-    assertThat(relation(extension, Tag.NONE, 0, Tag.NONE, 0)).isEqualTo(Relation.EXTENDED);
-    PairFeaturesBuilder alike = pair().tokens(110, 201).covered(0.7, 0.3);
-    assertThat(relation(alike, Tag.NONE, 0, Tag.NONE, 0)).isEqualTo(Relation.EDITED);
+    assertThat(relation(cut.tokens(149, 200), Tag.NONE, 0, Tag.NONE, 0)).isEqualTo(Relation.EDITED);
+    PairFeaturesBuilder clean = pair().tokens(176, 200).covered(0.97, 0.86);
+    assertThat(relation(clean, Tag.NONE, 0, Tag.NONE, 0)).isEqualTo(Relation.TRIMMED);
+    assertThat(relation(clean.tokens(177, 200), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.EDITED);
+  }
+
+  @Test
+  void of_otherFiguresUnderTheSameHeadline_isUpdate() {
+    PairFeaturesBuilder table = pair().covered(0.9, 0.9).numbersClash(0, 2);
+    assertThat(relation(table, Tag.NONE, 0, Tag.NONE, 0)).isEqualTo(Relation.UPDATE);
+    assertThat(relation(table.title(0.5, 0.5), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.EDITED);
+    assertThat(relation(table.title(0.8, 0.5), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.UPDATE);
+    assertThat(relation(table.title(1, 1).numbersClash(0, 1), Tag.NONE, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.EDITED);
+  }
+
+  @Test
+  void of_whatCameBeforeTheCorrection_isCorrectionWhateverChanged() {
+    assertThat(relation(pair().hours(-3), Tag.NONE, 0, Tag.CORRECTED, 0))
+        .isEqualTo(Relation.CORRECTION);
+    assertThat(relation(pair().hours(3), Tag.CORRECTED, 0, Tag.NONE, 0))
+        .isEqualTo(Relation.CORRECTION);
+    assertThat(relation(pair().hours(3), Tag.NONE, 0, Tag.CORRECTED, 0))
+        .isEqualTo(Relation.IDENTICAL);
   }
 
   @Test

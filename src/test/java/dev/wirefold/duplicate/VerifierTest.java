@@ -102,8 +102,10 @@ class VerifierTest {
 
   @Test
   void verify_namesInTheSamePlaces_clash() {
-    assertThat(rule(pair().tokens(60, 60).namesClash(0, 0.31))).isEqualTo(Rule.NAMES_CLASH);
-    assertThat(rule(pair().tokens(60, 60).namesClash(0, 0.30))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(60, 60).namesClash(0.1, 0.31))).isEqualTo(Rule.NAMES_CLASH);
+    assertThat(rule(pair().tokens(60, 60).namesClash(0.1, 0.30)))
+        .isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().tokens(60, 60).namesClash(0, 0.9))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
     assertThat(rule(pair().namesClash(0.51, 0.6))).isEqualTo(Rule.NAMES_CLASH);
     assertThat(rule(pair().namesClash(0.5, 0.9))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
   }
@@ -149,9 +151,55 @@ class VerifierTest {
 
   @Test
   void verify_halfOfBothLongTexts_needsNoLede() {
-    PairFeaturesBuilder half = pair().covered(0.6, 0.55).lede(0, 0).cosine(0.8);
+    PairFeaturesBuilder half = pair().covered(0.6, 0.55).lede(0.2, 0).cosine(0.8);
     assertThat(rule(half)).isEqualTo(Rule.LEDE_AND_HALF);
     assertThat(rule(half.tokens(100, 300))).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_neitherLedeShared_isAPassageOnly() {
+    PairFeaturesBuilder notice = pair().covered(0.8, 0.75).lede(0.19, 0.19).cosine(0.9);
+    assertThat(rule(notice)).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(rule(notice.covered(0.9, 0.9))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_wholeOpeningOfTheLonger_isAVersionWhateverStandsBeforeIt() {
+    PairFeaturesBuilder cut =
+        pair().tokens(140, 500).covered(0.6, 0.2).lede(0, 0.9).cosine(0.4).block(30);
+    assertThat(rule(cut)).isEqualTo(Rule.LEDE_AND_HALF);
+    assertThat(rule(cut.block(29))).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(rule(cut.block(30).lede(0, 0.89))).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_ledesAboutOthers_clash() {
+    PairFeaturesBuilder brief = pair().tokens(90, 90).covered(0.8, 0.8);
+    assertThat(rule(brief.subjectsClash(0.25))).isEqualTo(Rule.SUBJECTS_CLASH);
+    assertThat(rule(brief.subjectsClash(0.24))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().subjectsClash(0.59))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(pair().subjectsClash(0.6))).isEqualTo(Rule.SUBJECTS_CLASH);
+    PairFeatures corrected = brief.subjectsClash(1).build();
+    assertThat(verifier.verify(corrected, true).rule()).isEqualTo(Rule.CORRECTION);
+  }
+
+  @Test
+  void verify_misreadThroughout_mayMisreadFigures() {
+    PairFeaturesBuilder misread =
+        pair().covered(0.8, 0.8).numbers(8, 8, 3).numbersClash(5, 5).subjectsClash(0.7);
+    assertThat(rule(misread)).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(rule(misread.garbled(0.015))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(misread.hours(60))).isEqualTo(Rule.MOST_OF_THE_SHORTER);
+    assertThat(rule(misread.tokens(100, 100))).isNotEqualTo(Rule.MOST_OF_THE_SHORTER);
+  }
+
+  @Test
+  void verify_correctionOfTheWeekBefore_isAVersion() {
+    PairFeaturesBuilder late = pair().tokens(30, 30).covered(0.8, 0.8);
+    assertThat(verifier.verify(late.hours(7 * 24).build(), true).rule()).isEqualTo(Rule.CORRECTION);
+    assertThat(verifier.verify(late.hours(7 * 24 + 1).build(), true).rule())
+        .isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(verifier.verify(late.hours(49).build(), false).rule()).isEqualTo(Rule.TOO_FAR_APART);
   }
 
   @Test

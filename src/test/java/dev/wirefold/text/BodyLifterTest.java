@@ -63,7 +63,73 @@ class BodyLifterTest {
         "Dock workers voted to end their strike.",
       })
   void lift_ordinaryLede_stays(String text) {
-    assertThat(BodyLifter.lift(text, "")).isEqualTo(new Lifted(text, null, null, null));
+    assertThat(BodyLifter.lift(text, "")).isEqualTo(new Lifted(text, null, null, null, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Anna Berg",
+        "BY ANNA BERG AND TOM LIND",
+        "By Anna Berg in Norra and Tom Lind, Coastal Wire",
+        "سامي نور – صحيفة الساحل",
+        "الساحل ـ نورا",
+        "نورا 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس"
+      })
+  void lift_bylineOnALineOfItsOwn_isBlanked(String byline) {
+    String text = byline + "\n" + LEDE;
+    assertThat(BodyLifter.lift(text, "").body().strip()).isEqualTo(LEDE);
+    assertThat(BodyLifter.lift(byline, "").body()).isEqualTo(byline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Monday the harbour had reopened.",
+        "By the time ships came, Norra slept",
+        "أعلنت الوزارة - أمس الاثنين - أنها ستفتح الميناء خلال 5 أيام.",
+        "في عام 2014 و2015 م زاد عدد الركاب."
+      })
+  void lift_firstLineThatIsASentence_stays(String line) {
+    String text = line + "\n" + LEDE;
+    assertThat(BodyLifter.lift(text, "").body()).isEqualTo(text);
+  }
+
+  @Test
+  void lift_reporterAndPlaceBeforeAColon_areTheDateline() {
+    String text = "سامي نور- الساحل- نورا: أعلنت الوزارة فتح الميناء.";
+    Lifted lifted = BodyLifter.lift(text, "");
+    assertThat(lifted.dateline()).isEqualTo("سامي نور- الساحل- نورا");
+    assertThat(lifted.body().strip()).isEqualTo("أعلنت الوزارة فتح الميناء.");
+  }
+
+  @Test
+  void lift_signOffsOnLinesOfTheirOwn_areBlanked() {
+    String text = "فتحت الوزارة الميناء.\n // انتهى //\n 14:23 ت م \n";
+    assertThat(BodyLifter.lift(text, "").body().strip()).isEqualTo("فتحت الوزارة الميناء.");
+    String result = LEDE + "\nThe final score was\n3:2";
+    assertThat(BodyLifter.lift(result, "").body()).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(Corrects year-ago figure to a profit)",
+        "Corrects name of the ferry in paragraph 2.",
+        "-- Corrects that Norra Lines, not Selby, sells the notes"
+      })
+  void lift_lastLineThatCorrects_isReadAndBlanked(String note) {
+    Lifted lifted = BodyLifter.lift(LEDE + "\n" + note, "");
+    assertThat(lifted.corrects()).isTrue();
+    assertThat(lifted.body().strip()).isEqualTo(LEDE);
+  }
+
+  @Test
+  void lift_correctsWithinTheReport_isNoNote() {
+    String text = "Corrects are rare here, the referee said.\n" + LEDE;
+    Lifted lifted = BodyLifter.lift(text, "");
+    assertThat(lifted.corrects()).isFalse();
+    assertThat(lifted.body()).isEqualTo(text);
   }
 
   @Test

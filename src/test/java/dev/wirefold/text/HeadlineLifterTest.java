@@ -23,6 +23,8 @@ class HeadlineLifterTest {
         "CORRECTED - Ferry carried 40 people|CORRECTED|0|Ferry carried 40 people",
         "Correction: Ferry carried 40 people|CORRECTED|0|Ferry carried 40 people",
         "CORRECTION 2 – Ferry carried 40 people|CORRECTED|2|Ferry carried 40 people",
+        "(CORRECTED)-Ferry carried 40 people|CORRECTED|0|Ferry carried 40 people",
+        "[UPDATE 2] Ferry carried 40 people|UPDATE|2|Ferry carried 40 people",
         "BERICHTIGUNG: Fähre mit 40 Menschen|CORRECTED|0|Fähre mit 40 Menschen",
         "REFILE-Ferry carried 40 people|REFILE|0|Ferry carried 40 people",
         "REPEAT-Ferry carried 40 people|REPEAT|0|Ferry carried 40 people",
@@ -49,6 +51,7 @@ class HeadlineLifterTest {
   @ValueSource(
       strings = {
         "Update on talks expected by Friday",
+        "(Update from the harbour expected) Ferry late",
         "Updated guidance for hospitals",
         "Alert system tested along coast",
         "Alert-level raised in three districts",

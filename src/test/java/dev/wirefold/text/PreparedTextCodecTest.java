@@ -80,8 +80,8 @@ class PreparedTextCodecTest {
             "CORRECTED-Ferry late", "NORRA, March 3 (Elm) - The ferry has 2 leaks.", "");
     assertThat(HexFormat.of().formatHex(PreparedTextCodec.encode(text)))
         .isEqualTo(
-            "01010300020514e0e53362e7635bc860019e14e0e533268cdc49156025c88ef0121f1a001a000001000e4e"
-                + "4f5252412c204d61726368203303456c6da3578cf0");
+            "02010300020514e0e53362e7635bc860019e14e0e533268cdc49156025c88ef0121f1a001a000001000e4e"
+                + "4f5252412c204d61726368203303456c6d4ebb406e");
   }
 
   private static void assertSame(PreparedText text) {

@@ -120,9 +120,9 @@ class TextPreparerTest {
   void prepare_goldenTokensAndShingles_neverChange() {
     PreparedText text = preparer.prepare("", "Norra’s café sold 1,459.50 tons; 東京 и العربية", "");
     assertThat(hex(text.body().hashes()))
-        .isEqualTo("d5e4c32494294330c84e14467deb563c6e9e7f9e0730d3846175781755667a604ade5645");
+        .isEqualTo("d5e4c32494294330c84e14467deb563c6e9e7f9e0730d3846175781755667a6036d3455b");
     assertThat(hex(text.shortShingles()))
-        .isEqualTo("926287b1ccbcfb69ddca6cc3fca4b9ed01d9c8261dd458bd3ddc1919");
+        .isEqualTo("926287b1ccbcfb69fca4b9ed01d9c8260cc2c0a01dd458bd3ddc1919");
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 10; i++) {
       body.append("Ferry ").append(i).append(" left the harbour late. ");

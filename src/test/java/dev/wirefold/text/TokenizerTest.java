@@ -27,6 +27,22 @@ class TokenizerTest {
         "12.50 pct|12.5 pct",
         "12.00 pct|12 pct",
         "April six|April 6",
+        "Oct. 17|October 17",
+        "8.54 pct|8.54 percent",
+        "8.54 per cent|8.54%",
+        "٩٪|9 percent",
+        "5 mln dlrs|5 million dollars",
+        "5bn|5 billion",
+        "42 cts|42 cents",
+        "11,9 million|11.9 million",
+        "1,400,000|1400000",
+        "fünf Tote|5 Tote",
+        "ثلاثة قتلى|3 قتلى",
+        "الساعة السادسة|الساعة 6",
+        "2015م|2015 م",
+        "50ر10 دولار|10.50 دولار",
+        "000ر12 أسرة|12000 أسرة",
+        "وانخفضت الأسعار|انخفضت اسعار",
         "٣٥ قتيلا|35 قتيلا",
         "أعلنت الحكومةُ|اعلنت الحكومه",
         "السعوديـــة|السعودية",
@@ -43,7 +59,16 @@ class TokenizerTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"12.5 pct|125 pct", "3.5|3.05", "1.10|1.01", "rose|fell", "100|1000", "one|1"})
+      value = {
+        "12.5 pct|125 pct",
+        "3.5|3.05",
+        "1.10|1.01",
+        "11,9|119",
+        "1,2,3|1.23",
+        "rose|fell",
+        "100|1000",
+        "one|1"
+      })
   void tokenize_differentFacts_differ(String left, String right) {
     assertThat(hashes(left)).isNotEqualTo(hashes(right));
   }
