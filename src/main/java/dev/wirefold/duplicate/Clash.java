@@ -14,7 +14,7 @@ import dev.wirefold.text.TokenSequence;
 record Clash(int numbers, double names) {
 
   /** A longer gap is a passage of its own. */
-  private static final int LONGEST_GAP = 6;
+  static final int LONGEST_GAP = 6;
 
   /**
    * Finds the clashing facts of a text.
