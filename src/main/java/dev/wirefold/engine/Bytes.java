@@ -44,6 +44,11 @@ final class Bytes {
     return new Bytes(ByteBuffer.wrap(bytes, HEADER, end - HEADER));
   }
 
+  /** Returns the version of a note; 0 if there is none. */
+  static int version(byte[] bytes) {
+    return bytes.length < HEADER ? 0 : bytes[1];
+  }
+
   Bytes putByte(int value) {
     room(1).put((byte) value);
     return this;

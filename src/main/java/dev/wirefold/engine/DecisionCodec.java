@@ -1,5 +1,7 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.duplicate.GroupRelation;
+import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
@@ -18,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class DecisionCodec {
 
   private static final char KIND = 'D';
-  private static final int VERSION = 1;
+
+  /** Has no ties to other groups. */
+  private static final int V1 = 1;
+
+  private static final int V2 = 2;
 
   private DecisionCodec() {}
 
   static byte[] encode(Reasons reasons) {
-    Bytes out = Bytes.write(KIND, VERSION);
+    Bytes out = Bytes.write(KIND, V2);
     Placement placement = reasons.placement();
     out.putInt(placement.group()).putByte(placement.opened() ? 1 : 0);
     out.putInt(placement.comparedWith()).putText(placement.rule().name());
@@ -32,11 +38,13 @@ final class DecisionCodec {
     out.putInt(alternative == null ? -1 : alternative.article());
     putVerdict(out, alternative == null ? null : alternative.verdict());
     putStory(out, reasons.story());
+    putTies(out, placement.ties());
     return out.toBytes();
   }
 
   static Reasons decode(byte[] bytes) {
-    Bytes in = Bytes.read(KIND, VERSION, bytes);
+    int version = Bytes.version(bytes) == V1 ? V1 : V2;
+    Bytes in = Bytes.read(KIND, version, bytes);
     int group = in.getInt();
     boolean opened = in.getByte() == 1;
     int comparedWith = in.getInt();
@@ -46,8 +54,26 @@ final class DecisionCodec {
     Verdict refused = getVerdict(in);
     Placement.Alternative alternative =
         refused == null ? null : new Placement.Alternative(nearest, refused);
+    StoryDecision story = getStory(in);
+    List<GroupTie> ties = version == V1 ? List.of() : getTies(in);
     return new Reasons(
-        new Placement(group, opened, comparedWith, verdict, rule, alternative), getStory(in));
+        new Placement(group, opened, comparedWith, verdict, rule, alternative, ties), story);
+  }
+
+  private static void putTies(Bytes out, List<GroupTie> ties) {
+    out.putInt(ties.size());
+    for (GroupTie tie : ties) {
+      out.putInt(tie.article()).putText(tie.relation().name()).putDouble(tie.strength());
+    }
+  }
+
+  private static List<GroupTie> getTies(Bytes in) {
+    int size = in.getInt();
+    List<GroupTie> ties = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      ties.add(new GroupTie(in.getInt(), GroupRelation.valueOf(text(in)), in.getDouble()));
+    }
+    return ties;
   }
 
   private static void putVerdict(Bytes out, @Nullable Verdict verdict) {

@@ -61,7 +61,9 @@ final class Examples {
             "a": {"start": 0, "end": 196},
             "b": {"start": 0, "end": 196}
           }
-        ]
+        ],
+        "clashes": [],
+        "rows": [{"a": {"start": 0, "end": 253}, "b": {"start": 0, "end": 197}}]
       }
       """;
 

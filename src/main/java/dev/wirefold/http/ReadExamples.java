@@ -441,7 +441,9 @@ final class ReadExamples {
             "quoteShare": 0.0,
             "hours": 3.5
           },
-          "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}]
+          "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}],
+          "clashes": [],
+          "rows": [{"a": {"start": 0, "end": 300}, "b": {"start": 0, "end": 173}}]
         },
         "a": {
           "article": {

@@ -20,6 +20,7 @@ final class PairFeaturesBuilder {
   private double namesClash;
   private double namesChanged;
   private double hours;
+  private int block = 50;
 
   PairFeaturesBuilder tokens(int left, int right) {
     this.left = left;
@@ -74,6 +75,11 @@ final class PairFeaturesBuilder {
     return this;
   }
 
+  PairFeaturesBuilder block(int tokens) {
+    this.block = tokens;
+    return this;
+  }
+
   PairFeatures build() {
     double shorter = Math.min(leftCovered, rightCovered);
     return new PairFeatures(
@@ -85,7 +91,7 @@ final class PairFeaturesBuilder {
         shorter,
         cosine,
         titleCosine,
-        50,
+        block,
         ledeCovered,
         longerLedeCovered,
         numbersLeft,
