@@ -89,6 +89,16 @@ final class Batch {
     return decided.number(index);
   }
 
+  /** Returns the number that the engine gave to an article's latest version. */
+  int number(Article article) {
+    for (int i = engine().articles() - 1; i >= 0; i--) {
+      if (engine().article(i).id().equals(article.id())) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("article " + article.id() + " was kept but not decided");
+  }
+
   Intake intake() {
     return intake;
   }

@@ -5,6 +5,7 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ExplainJob;
 import dev.wirefold.cli.ExplainOptions;
 import dev.wirefold.format.FieldMap;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -45,8 +46,8 @@ final class ExplainRun implements ExplainJob {
     return id.equals(options.left()) || id.equals(options.right());
   }
 
-  private static int explain(
-      ExplainOptions options, Batch batch, PrintStream out, PrintStream err) {
+  private static int explain(ExplainOptions options, Batch batch, PrintStream out, PrintStream err)
+      throws IOException {
     Map<String, Article> byId = new LinkedHashMap<>();
     for (Article article : batch.intake().kept()) {
       byId.put(article.id().externalId(), article);
@@ -59,7 +60,11 @@ final class ExplainRun implements ExplainJob {
           left == null ? options.left() : options.right(), options.input());
       return ExitCode.BAD_DATA;
     }
-    new Explanation(batch, out).print(left, right);
+    if (options.json()) {
+      new ExplanationJson(batch).write(left, right, out);
+    } else {
+      new Explanation(batch, options.screen(), out).print(left, right);
+    }
     return ExitCode.OK;
   }
 }

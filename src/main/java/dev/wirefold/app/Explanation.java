@@ -1,12 +1,19 @@
 package dev.wirefold.app;
 
 import dev.wirefold.article.Article;
-import dev.wirefold.duplicate.PairFeatures;
+import dev.wirefold.cli.FeatureTable;
+import dev.wirefold.cli.Screen;
+import dev.wirefold.cli.SideBySideView;
+import dev.wirefold.duplicate.GroupRelation;
+import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.fingerprint.MinHasher;
+import dev.wirefold.service.Features;
+import dev.wirefold.service.ParallelTexts;
+import dev.wirefold.service.ParallelTexts.ClashingPlaces;
 import dev.wirefold.service.Passage;
 import dev.wirefold.story.JoinEvidence;
 import dev.wirefold.story.Rival;
@@ -21,20 +28,21 @@ import java.util.Locale;
 final class Explanation {
 
   private static final int TERMS_SHOWN = 9;
-  private static final int PASSAGES_SHOWN = 5;
-  private static final int PASSAGE_SHOWN = 160;
+  private static final int CLASHES_SHOWN = 12;
 
   private final Batch batch;
+  private final Screen screen;
   private final PrintStream out;
 
-  Explanation(Batch batch, PrintStream out) {
+  Explanation(Batch batch, Screen screen, PrintStream out) {
     this.batch = batch;
+    this.screen = screen;
     this.out = out;
   }
 
   void print(Article left, Article right) {
-    int a = number(left);
-    int b = number(right);
+    int a = batch.number(left);
+    int b = batch.number(right);
     ArticleResult resultA = batch.results().article(a);
     ArticleResult resultB = batch.results().article(b);
     printArticle("A", left);
@@ -45,17 +53,8 @@ final class Explanation {
     printPlacement("B", b, resultB);
     out.println();
     printPair(a, b);
-    printPassages(left, right);
+    printTexts(left, right, a, b);
     printStories(resultA, resultB, a, b);
-  }
-
-  private int number(Article article) {
-    for (int i = batch.engine().articles() - 1; i >= 0; i--) {
-      if (batch.engine().article(i).id().equals(article.id())) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("article " + article.id() + " was kept but not decided");
   }
 
   private void printArticle(String label, Article article) {
@@ -82,21 +81,57 @@ final class Explanation {
     Placement placement = batch.engine().placement(number);
     if (placement.opened()) {
       out.printf("%s opened its group: %s.%n", label, placement.rule().meaning());
-      Placement.Alternative near = placement.alternative();
-      if (near != null) {
-        out.printf(
-            "   The nearest text was %s, refused by %s: %s.%n",
-            id(near.article()), near.verdict().rule().wireName(), near.verdict().rule().meaning());
-      }
-      return;
+    } else {
+      out.printf(
+          "%s joined on %s by %s: %s. Relation: %s.%n",
+          label,
+          id(placement.comparedWith()),
+          placement.rule().wireName(),
+          placement.rule().meaning(),
+          result.relation());
     }
-    out.printf(
-        "%s joined on %s by %s: %s. Relation: %s.%n",
-        label,
-        id(placement.comparedWith()),
-        placement.rule().wireName(),
-        placement.rule().meaning(),
-        result.relation());
+    Placement.Alternative near = placement.alternative();
+    if (near != null) {
+      out.println("   " + alternative(near));
+    }
+    printTies(label, number);
+  }
+
+  private String alternative(Placement.Alternative near) {
+    Verdict verdict = near.verdict();
+    String words =
+        verdict.isDuplicate()
+            ? "It would have joined %s, too, by"
+            : "The next best group is that of %s, refused by";
+    return words.formatted(id(near.article()))
+        + String.format(
+            Locale.ROOT,
+            " %s: %s (%.2f of the shorter text covered, cosine %.2f).",
+            verdict.rule().wireName(),
+            verdict.rule().meaning(),
+            verdict.features().shorterCovered(),
+            verdict.features().cosine());
+  }
+
+  private void printTies(String label, int number) {
+    String own = batch.results().article(number).group();
+    for (GroupTie tie : batch.engine().placement(number).ties()) {
+      ArticleResult other = batch.results().article(tie.article());
+      if (!other.group().equals(own)) {
+        out.printf(
+            "   %s's group %s that of %s, %s.%n",
+            label, words(tie.relation()), other.id(), other.group());
+      }
+    }
+  }
+
+  private static String words(GroupRelation relation) {
+    return switch (relation) {
+      case CONTAINS -> "contains";
+      case CONTAINED_IN -> "is contained in";
+      case SAME_EVENT -> "reports the same event as";
+      case TEMPLATED -> "has the form of";
+    };
   }
 
   private String id(int number) {
@@ -106,33 +141,14 @@ final class Explanation {
 
   private void printPair(int a, int b) {
     Verdict verdict = batch.engine().compare(a, b);
-    PairFeatures pair = verdict.features();
     out.printf(
         "A against B: %s by %s: %s.%n",
         verdict.isDuplicate() ? "one text" : "not one text",
         verdict.rule().wireName(),
         verdict.rule().meaning());
-    figure("of A's weight stands in B", pair.leftCovered());
-    figure("of B's weight stands in A", pair.rightCovered());
-    figure("containment of 3-word shingles", pair.containment());
-    figure("Jaccard of 3-word shingles", pair.jaccard());
-    figure("the same, as their MinHash signatures estimate it", estimate(a, b));
-    figure("TF-IDF cosine", pair.cosine());
-    figure("TF-IDF cosine of the headlines", pair.titleCosine());
-    figure("of the one headline stands in the other text", pair.titleFound());
-    figure("of the shorter text's lede stands in the longer", pair.ledeCovered());
-    figure("of the longer text's lede stands in the shorter", pair.longerLedeCovered());
-    figure("of the names clash in one place of the text", pair.namesChanged());
-    out.printf(
-        Locale.ROOT,
-        "   %5d numbers shared, %d in A, %d in B, %d that clash%n",
-        pair.numbersShared(),
-        pair.numbersLeft(),
-        pair.numbersRight(),
-        pair.numbersChanged());
-    if (!Double.isNaN(pair.hours())) {
-      out.printf(Locale.ROOT, "   %5.1f hours apart%n", pair.hours());
-    }
+    FeatureTable.print(
+        out,
+        Features.of(verdict.features(), estimate(a, b), batch.engine().settings().duplicates()));
   }
 
   private double estimate(int a, int b) {
@@ -140,29 +156,62 @@ final class Explanation {
         .estimateJaccard(MinHasher.signature(batch.engine().article(b).text()));
   }
 
-  private void figure(String meaning, double value) {
-    out.printf(Locale.ROOT, "   %5.2f %s%n", value, meaning);
-  }
-
-  private void printPassages(Article left, Article right) {
-    List<Passage> passages = Passage.between(left.text(), right.text());
-    int words = passages.stream().mapToInt(Passage::words).sum();
+  private void printTexts(Article left, Article right, int a, int b) {
+    ParallelTexts texts = ParallelTexts.of(side(left, a), side(right, b));
+    int words = texts.passages().stream().mapToInt(Passage::words).sum();
     out.printf(
         "%nShared passages: %d, %s in all.%n",
-        passages.size(), Messages.counted(words, "word", "words"));
-    for (Passage each : passages.subList(0, Math.min(PASSAGES_SHOWN, passages.size()))) {
+        texts.passages().size(), Messages.counted(words, "word", "words"));
+    printClashes(left.text(), right.text(), texts.clashes());
+    SideBySideView view = new SideBySideView(screen, left.text(), right.text(), texts);
+    view.printLegend(out);
+    out.println();
+    view.print(out, heading("A", left), heading("B", right));
+  }
+
+  private ParallelTexts.Side side(Article article, int number) {
+    return new ParallelTexts.Side(
+        article.title(), article.text(), batch.engine().boilerplate(number));
+  }
+
+  private static String heading(String label, Article article) {
+    return article.title().isEmpty() ? label : label + "  " + article.title();
+  }
+
+  private void printClashes(String left, String right, List<ClashingPlaces> all) {
+    List<ClashingPlaces> clashes = all.stream().filter(each -> !isSaid(each, all)).toList();
+    if (clashes.isEmpty()) {
+      return;
+    }
+    out.println(
+        Messages.counted(clashes.size(), "figure or name clashes:", "figures and names clash:"));
+    for (ClashingPlaces each : clashes.subList(0, Math.min(CLASHES_SHOWN, clashes.size()))) {
+      String inA = shown(left, each.left());
+      String inB = shown(right, each.right());
       out.printf(
-          "   %s at %d in A, at %d in B: %s%n",
-          Messages.counted(each.words(), "word", "words"),
-          each.leftStart(),
-          each.rightStart(),
-          shown(left.text().substring(each.leftStart(), each.leftEnd())));
+          "   %s: %s%n",
+          each.isNumber() ? "number" : "name",
+          each.isLeft()
+              ? inA + " in A" + (inB.isEmpty() ? "" : ", where B has " + inB)
+              : inB + " in B" + (inA.isEmpty() ? "" : ", where A has " + inA));
+    }
+    if (clashes.size() > CLASHES_SHOWN) {
+      out.printf("   and %d more%n", clashes.size() - CLASHES_SHOWN);
     }
   }
 
-  private static String shown(String passage) {
-    String line = passage.replaceAll("\\s+", " ");
-    return line.length() <= PASSAGE_SHOWN ? line : line.substring(0, PASSAGE_SHOWN - 1) + "…";
+  /** What stands in B where A has something else was said with that. */
+  private static boolean isSaid(ClashingPlaces clash, List<ClashingPlaces> all) {
+    return !clash.isLeft()
+        && all.stream()
+            .anyMatch(each ->
+                each.isLeft()
+                    && each.right().start() <= clash.right().start()
+                    && each.right().end() >= clash.right().end());
+  }
+
+  private static String shown(String text, ParallelTexts.Place place) {
+    return text.substring(place.start(), place.end()).replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 
   private void printStories(ArticleResult resultA, ArticleResult resultB, int a, int b) {

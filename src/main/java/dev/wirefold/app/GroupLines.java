@@ -43,6 +43,7 @@ final class GroupLines {
       json.writeEndObject();
     }
     json.writeEndArray();
+    JsonLines.writeRelated(json, group.related());
     writeReceipt(json, group.receipt());
   }
 

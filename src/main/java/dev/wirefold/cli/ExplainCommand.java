@@ -2,10 +2,15 @@ package dev.wirefold.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code wirefold explain}. */
 @Command(
@@ -33,6 +38,24 @@ public final class ExplainCommand implements Callable<Integer> {
       description = "read our field from theirs, as in title=headline,text=body")
   private List<String> renamings = new ArrayList<>();
 
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "columns to print in (default: the terminal's; 100 into a file)")
+  private @Nullable Integer width;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never: color instead of marks (default: ${DEFAULT-VALUE})",
+      defaultValue = "auto")
+  private Screen.Colour colour = Screen.Colour.AUTO;
+
+  @Option(names = "--json", description = "write JSON, with the places of what is marked")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
   /** Creates the command around what it runs. */
   public ExplainCommand(ExplainJob job) {
     this.job = job;
@@ -40,6 +63,14 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return job.run(new ExplainOptions(input, left, right, renamings), System.out, System.err);
+    if (width != null && width < Screen.NARROWEST) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--width must be at least " + Screen.NARROWEST + ", was " + width);
+    }
+    return job.run(
+        new ExplainOptions(input, left, right, renamings, Screen.of(width, colour), json),
+        System.out,
+        System.err);
   }
 }

@@ -9,8 +9,11 @@ import java.util.List;
  * @param left an article's id
  * @param right another's id
  * @param renamings {@code ours=theirs} pairs of field names
+ * @param screen what it is shown on
+ * @param json whether to write JSON, for programs
  */
-public record ExplainOptions(String input, String left, String right, List<String> renamings) {
+public record ExplainOptions(
+    String input, String left, String right, List<String> renamings, Screen screen, boolean json) {
 
   public ExplainOptions {
     renamings = List.copyOf(renamings);

@@ -17,7 +17,7 @@ import dev.wirefold.text.TokenSequence;
 record Clash(int numbers, double names, int standing, int found) {
 
   /** A longer gap is a passage of its own. */
-  private static final int LONGEST_GAP = 6;
+  static final int LONGEST_GAP = 6;
 
   /** As many tokens that are not covered are a lede, a background or a notice of the text's own. */
   private static final int OWN_PASSAGE = 20;

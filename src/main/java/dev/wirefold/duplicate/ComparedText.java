@@ -236,7 +236,8 @@ final class ComparedText {
         lag(time, twinTime));
   }
 
-  private static int[] ranges(EdgeSentences sentences, int mask) {
+  /** Returns first token and token after of each range of edge sentences that a mask names. */
+  static int[] ranges(EdgeSentences sentences, int mask) {
     int[] ranges = new int[2 * Integer.bitCount(mask)];
     int size = 0;
     for (int i = 0; i < sentences.size(); i++) {

@@ -289,9 +289,7 @@ public final class DuplicateDetector {
         arrival.sameArticle()
             && verdict.features().shorterCovered() < ANOTHER_TEXT
             && verdict.features().titleCosine() < ANOTHER_TEXT;
-    return anotherText
-        ? null
-        : new Placement(window.groupOf(target), false, target, verdict, rule, null);
+    return anotherText ? null : Placement.without(window.groupOf(target), target, verdict, rule);
   }
 
   private @Nullable Placement sameContent(ComparedText text, Arrival arrival) {
@@ -305,13 +303,8 @@ public final class DuplicateDetector {
       return null;
     }
     PairFeatures features = text.identical(window.articles().state(twin).claimedTime());
-    return new Placement(
-        group.number(),
-        false,
-        twin,
-        new Verdict(Rule.SAME_CONTENT, features),
-        Rule.SAME_CONTENT,
-        null);
+    return Placement.without(
+        group.number(), twin, new Verdict(Rule.SAME_CONTENT, features), Rule.SAME_CONTENT);
   }
 
   /** The dateline, which is lifted from the text, may state an hour. */

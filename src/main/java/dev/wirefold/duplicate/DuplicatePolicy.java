@@ -29,6 +29,9 @@ public record DuplicatePolicy(
     Duration span,
     Duration window) {
 
+  private static final double SUBJECTS_CLASH = 0.25;
+  private static final double LONG_SUBJECTS_CLASH = 0.6;
+
   /** The values chosen on development data. */
   public static final DuplicatePolicy DEFAULT =
       new DuplicatePolicy(
@@ -68,6 +71,16 @@ public record DuplicatePolicy(
         longText,
         span,
         other);
+  }
+
+  /**
+   * Returns the share of the names and numbers in each of two ledes from which on they are about
+   * different subjects, if the other text has them nowhere.
+   *
+   * @param isLong whether both texts have {@code longText} tokens or more
+   */
+  public double subjectsClash(boolean isLong) {
+    return isLong ? LONG_SUBJECTS_CLASH : SUBJECTS_CLASH;
   }
 
   double spanHours() {

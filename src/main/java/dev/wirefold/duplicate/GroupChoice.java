@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the group of one text among those that its candidates are in. A text joins through the
  * canonical version of a group, through the text that opened it, or through two of its
- * representatives that agree. A group's opener never changes, so nothing drifts away from it.
+ * representatives that agree. A group's opener never changes, so nothing drifts away from it. What
+ * was seen of the groups that it doesn't join says how it stands to them.
  */
 final class GroupChoice {
 
@@ -15,12 +16,15 @@ final class GroupChoice {
 
   private final PairJudge judge;
   private final LiveWindow window;
-  private int bestGroup = NONE;
-  private int bestMember = NONE;
-  private @Nullable Verdict best;
-  private int rejected = NONE;
-  private @Nullable Verdict bestRejected;
   private final List<NearDuplicateGroup> seen = new ArrayList<>(4);
+  private final List<Option> options = new ArrayList<>(4);
+  private @Nullable Option best;
+
+  /** The text that covers too little to be a version of this one, but is worth a second look. */
+  private @Nullable ComparedText loose;
+
+  private int looseArticle = NONE;
+  private double loosest;
 
   /**
    * @param judge the text is loaded in it
@@ -28,6 +32,19 @@ final class GroupChoice {
   GroupChoice(PairJudge judge, LiveWindow window) {
     this.judge = judge;
     this.window = window;
+  }
+
+  /** A group that was looked at, and the member through which. */
+  private record Option(int group, int member, Verdict verdict) {
+
+    boolean isBetterThan(@Nullable Option other) {
+      if (other == null || verdict.isDuplicate() != other.verdict.isDuplicate()) {
+        return other == null || verdict.isDuplicate();
+      }
+      double difference = verdict.strength() - other.verdict.strength();
+      boolean older = verdict.isDuplicate() && group < other.group;
+      return difference > 0 || (difference == 0 && older);
+    }
   }
 
   /** Compares the text with those that stand for a group. */
@@ -39,7 +56,9 @@ final class GroupChoice {
     ComparedText canonical = window.standing().live(group.canonical());
     if (canonical != null) {
       Verdict verdict = judge.judgeIfCovered(canonical);
-      if (verdict != null) {
+      if (verdict == null) {
+        noteLoose(group.canonical(), canonical);
+      } else {
         note(group, group.canonical(), verdict);
         if (verdict.isDuplicate()) {
           return;
@@ -51,12 +70,18 @@ final class GroupChoice {
 
   /** Returns where the text goes; it opens a group if none took it. */
   Placement placement(int article) {
+    Option chosen = best;
+    int group = chosen == null ? NONE : chosen.group;
+    Option second = second(group);
     Placement.Alternative alternative =
-        bestRejected == null ? null : new Placement.Alternative(rejected, bestRejected);
-    if (best == null) {
-      return new Placement(window.groups().end(), true, article, null, Rule.FIRST, alternative);
+        second == null ? null : new Placement.Alternative(second.member, second.verdict);
+    List<GroupTie> ties = ties(group);
+    if (chosen == null) {
+      return new Placement(
+          window.groups().end(), true, article, null, Rule.FIRST, alternative, ties);
     }
-    return new Placement(bestGroup, false, bestMember, best, best.rule(), alternative);
+    return new Placement(
+        group, false, chosen.member, chosen.verdict, chosen.verdict.rule(), alternative, ties);
   }
 
   /** The opener, or two members that agree, make up for a canonical version that does not. */
@@ -85,20 +110,55 @@ final class GroupChoice {
   }
 
   private void note(NearDuplicateGroup group, int member, Verdict verdict) {
-    if (!verdict.isDuplicate()) {
-      if (bestRejected == null || verdict.strength() > bestRejected.strength()) {
-        bestRejected = verdict;
-        rejected = member;
-      }
-      return;
+    Option option = new Option(group.number(), member, verdict);
+    options.add(option);
+    if (verdict.isDuplicate() && option.isBetterThan(best)) {
+      best = option;
     }
-    boolean stronger = best == null || verdict.strength() > best.strength();
-    boolean older =
-        best != null && verdict.strength() == best.strength() && group.number() < bestGroup;
-    if (stronger || older) {
-      best = verdict;
-      bestGroup = group.number();
-      bestMember = member;
+  }
+
+  private void noteLoose(int member, ComparedText text) {
+    double containment = judge.containment();
+    if (containment > loosest && judge.mayRelate(text)) {
+      loosest = containment;
+      loose = text;
+      looseArticle = member;
+    }
+  }
+
+  /** Returns the best option of another group than the chosen one. */
+  private @Nullable Option second(int chosen) {
+    Option second = null;
+    for (Option option : options) {
+      if (option.group != chosen && option.isBetterThan(second)) {
+        second = option;
+      }
+    }
+    return second;
+  }
+
+  private List<GroupTie> ties(int chosen) {
+    if (options.size() <= (best == null ? 0 : 1) && loose == null) {
+      return List.of();
+    }
+    List<GroupTie> ties = new ArrayList<>();
+    for (Option option : options) {
+      if (option.group != chosen) {
+        add(ties, option.member, option.verdict);
+      }
+    }
+    ComparedText other = loose;
+    if (other != null && window.groupOf(looseArticle) != chosen) {
+      add(ties, looseArticle, judge.judgeAgain(other));
+    }
+    ties.sort(GroupTie.STRONGEST_FIRST);
+    return List.copyOf(ties.subList(0, Math.min(GroupTie.MOST, ties.size())));
+  }
+
+  private static void add(List<GroupTie> ties, int member, Verdict verdict) {
+    GroupRelation relation = GroupRelationRule.of(verdict);
+    if (relation != null) {
+      ties.add(new GroupTie(member, relation, verdict.strength()));
     }
   }
 }

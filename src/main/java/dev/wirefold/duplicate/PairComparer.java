@@ -172,6 +172,17 @@ final class PairComparer {
     return leftCovered || (difference >= 0 && rightCovers(share));
   }
 
+  /** Returns the shared shingles over those of the shorter text, as far as the last pair's. */
+  double containment() {
+    int smaller = Math.min(shingles.distinct(), right.text.distinctShingles());
+    return Math.min(1, (double) shared / Math.max(1, smaller));
+  }
+
+  /** Returns the tokens in the longest run that both texts of the last pair have. */
+  int block() {
+    return block;
+  }
+
   /** Compares the loaded text with another. */
   PairFeatures compare(ComparedText other) {
     cover(other);

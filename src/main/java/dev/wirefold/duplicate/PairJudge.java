@@ -39,6 +39,22 @@ final class PairJudge {
     return covered ? verdict(comparer.measure(), other) : null;
   }
 
+  /** Returns the shared shingles over those of the shorter text, of the pair compared last. */
+  double containment() {
+    return comparer.containment();
+  }
+
+  /** Tells whether the pair compared last is worth another look, to name its relation. */
+  boolean mayRelate(ComparedText other) {
+    return GroupRelationRule.mayRelate(
+        comparer.containment(), comparer.block(), Math.abs(loaded.lagTo(other)));
+  }
+
+  /** As {@link #judge}, of a pair that was counted before. */
+  Verdict judgeAgain(ComparedText other) {
+    return verdict(comparer.compare(other), other);
+  }
+
   /** Returns how many pairs were compared so far. */
   long verified() {
     return verified;

@@ -1,6 +1,7 @@
 package dev.wirefold.duplicate;
 
 import dev.wirefold.fingerprint.ContentHash;
+import dev.wirefold.text.PreparedText;
 import java.util.Arrays;
 
 /**
@@ -32,6 +33,14 @@ public record PlacedState(
   /** Returns the same article in another group. */
   public PlacedState withGroup(int other) {
     return new PlacedState(article, other, logTime, claimedTime, source, content, mask, sentences);
+  }
+
+  /**
+   * Returns what of the article's text was its outlet's boilerplate: first token and token after of
+   * each range of the body.
+   */
+  public int[] boilerplate(PreparedText text) {
+    return ComparedText.ranges(text.edgeSentences(), mask);
   }
 
   @Override

@@ -29,13 +29,22 @@ public record SharedPassage(int leftStart, int rightStart, int length) {
    * counts.
    */
   public static List<SharedPassage> between(TokenSequence left, TokenSequence right) {
+    return between(left, right, SHORTEST);
+  }
+
+  /**
+   * Finds passages likewise.
+   *
+   * @param shortest tokens of the shortest passage, at least three
+   */
+  static List<SharedPassage> between(TokenSequence left, TokenSequence right, int shortest) {
     Map<Integer, List<Integer>> places = places(left.hashes());
     List<SharedPassage> passages = new ArrayList<>();
     int[] rightTokens = right.hashes();
     int i = 0;
     while (i + SEED <= rightTokens.length) {
       SharedPassage longest = longestAt(left.hashes(), rightTokens, i, places);
-      if (longest.length >= SHORTEST) {
+      if (longest.length >= shortest) {
         passages.add(longest);
         i += longest.length;
       } else {

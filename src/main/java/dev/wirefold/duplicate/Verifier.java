@@ -27,8 +27,6 @@ final class Verifier {
   private static final double LONG_NUMBERS_FOUND = 0.4;
   private static final double COVERED_NUMBERS_FOUND = 0.5;
   private static final double LONG_NAMES_CLASH = 0.5;
-  private static final double SUBJECTS_CLASH = 0.25;
-  private static final double LONG_SUBJECTS_CLASH = 0.6;
   private static final double GARBLED = 0.015;
   private static final double GARBLED_THROUGHOUT = 0.75;
   private static final double GARBLED_NUMBERS = 0.45;
@@ -115,9 +113,8 @@ final class Verifier {
     return pair.hours() > spanHours && !correctsLate && !holdsOverTime(pair, isLong, correction);
   }
 
-  private static boolean subjectsClash(PairFeatures pair, boolean isLong) {
-    double most = isLong ? LONG_SUBJECTS_CLASH : SUBJECTS_CLASH;
-    return pair.subjectsClash() >= most && !isGarbled(pair, isLong);
+  private boolean subjectsClash(PairFeatures pair, boolean isLong) {
+    return pair.subjectsClash() >= policy.subjectsClash(isLong) && !isGarbled(pair, isLong);
   }
 
   /** Where plain words are misread throughout, figures and names are misread, too. */

@@ -1,5 +1,7 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.duplicate.GroupRelation;
+import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
@@ -32,6 +34,7 @@ final class DecisionCodec {
     out.putInt(alternative == null ? -1 : alternative.article());
     putVerdict(out, alternative == null ? null : alternative.verdict());
     putStory(out, reasons.story());
+    putTies(out, placement.ties());
     return out.toBytes();
   }
 
@@ -46,8 +49,26 @@ final class DecisionCodec {
     Verdict refused = getVerdict(in);
     Placement.Alternative alternative =
         refused == null ? null : new Placement.Alternative(nearest, refused);
+    StoryDecision story = getStory(in);
+    List<GroupTie> ties = getTies(in);
     return new Reasons(
-        new Placement(group, opened, comparedWith, verdict, rule, alternative), getStory(in));
+        new Placement(group, opened, comparedWith, verdict, rule, alternative, ties), story);
+  }
+
+  private static void putTies(Bytes out, List<GroupTie> ties) {
+    out.putInt(ties.size());
+    for (GroupTie tie : ties) {
+      out.putInt(tie.article()).putText(tie.relation().name()).putDouble(tie.strength());
+    }
+  }
+
+  private static List<GroupTie> getTies(Bytes in) {
+    int size = in.getInt();
+    List<GroupTie> ties = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      ties.add(new GroupTie(in.getInt(), GroupRelation.valueOf(text(in)), in.getDouble()));
+    }
+    return ties;
   }
 
   private static void putVerdict(Bytes out, @Nullable Verdict verdict) {

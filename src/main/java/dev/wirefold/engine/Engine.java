@@ -561,6 +561,14 @@ public final class Engine {
     return near;
   }
 
+  /**
+   * Returns what of an article's text was its outlet's boilerplate when it came in: first token and
+   * token after of each range of the body.
+   */
+  public int[] boilerplate(int article) {
+    return detector.placed(article).boilerplate(text(article));
+  }
+
   /** Returns the features of an article's text. */
   public PreparedText text(int article) {
     return ledger.text(article);

@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param jaccard share of the shingles of either text that both have, in [0, 1]
  * @param cosine similarity of the weighted term vectors, in [-1, 1] within rounding
  * @param rule the name of the rule that decided; never empty
+ * @param related other groups that its group was seen to be related to, what tells most first
  */
 public record Evidence(
-    @Nullable Double containment, @Nullable Double jaccard, @Nullable Double cosine, String rule) {
+    @Nullable Double containment,
+    @Nullable Double jaccard,
+    @Nullable Double cosine,
+    String rule,
+    List<RelatedGroup> related) {
 
   private static final double ROUNDING = 1e-6;
 
@@ -23,6 +29,16 @@ public record Evidence(
     if (rule.isEmpty()) {
       throw new IllegalArgumentException("rule must not be empty");
     }
+    related = List.copyOf(related);
+  }
+
+  /** Returns evidence that speaks of no other group. */
+  public static Evidence of(
+      @Nullable Double containment,
+      @Nullable Double jaccard,
+      @Nullable Double cosine,
+      String rule) {
+    return new Evidence(containment, jaccard, cosine, rule, List.of());
   }
 
   private static void checkRange(String name, @Nullable Double value, double low) {

@@ -1,14 +1,15 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.duplicate.NearDuplicateGroup;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.duplicate.RelationRule;
-import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,29 @@ public final class Results {
         relation(number, group, verdict).wireName(),
         engine.storyId(entry),
         engine.ledger().resident(number).candidate().barredBecause(),
-        evidence(placement.rule(), verdict));
+        evidence(placement, verdict, related(placement.ties(), group.number())));
+  }
+
+  /**
+   * Returns the groups that a group is related to, as ties of its members say; each once, in the
+   * order of the ties.
+   *
+   * @param group the number of the group; ties within it count no more
+   */
+  List<RelatedGroup> related(List<GroupTie> ties, int group) {
+    if (ties.isEmpty()) {
+      return List.of();
+    }
+    Map<Integer, RelatedGroup> related = new LinkedHashMap<>();
+    for (GroupTie tie : ties) {
+      if (isKept(tie.article())) {
+        int other = engine.detector().groupOf(tie.article());
+        String id = engine.ledger().group(other).id;
+        related.putIfAbsent(other, new RelatedGroup(id, tie.relation().wireName()));
+      }
+    }
+    related.remove(group);
+    return List.copyOf(related.values());
   }
 
   /** Returns an article's relation to the canonical version of its group. */
@@ -55,6 +78,12 @@ public final class Results {
   public Relation relation(StoredMember member, StoredMember canonical) {
     Relation known = member.knownRelation(canonical);
     return known == null ? member.relation(engine.compare(member, canonical), canonical) : known;
+  }
+
+  /** A batch keeps everything. */
+  private boolean isKept(int article) {
+    Ledger ledger = engine.ledger();
+    return ledger.has(article) && (!ledger.hasPast() || article >= engine.oldest());
   }
 
   /** Returns the number of groups. */
@@ -157,12 +186,14 @@ public final class Results {
         : engine.detector().compare(number, group.canonical());
   }
 
-  private static Evidence evidence(Rule rule, @Nullable Verdict verdict) {
+  private static Evidence evidence(
+      Placement placement, @Nullable Verdict verdict, List<RelatedGroup> related) {
+    String rule = placement.rule().wireName();
     if (verdict == null) {
-      return new Evidence(null, null, null, rule.wireName());
+      return new Evidence(null, null, null, rule, related);
     }
     PairFeatures pair = verdict.features();
-    return new Evidence(pair.containment(), pair.jaccard(), pair.cosine(), rule.wireName());
+    return new Evidence(pair.containment(), pair.jaccard(), pair.cosine(), rule, related);
   }
 
   private NearDuplicateGroup groupOf(int article) {

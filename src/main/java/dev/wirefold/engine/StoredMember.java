@@ -58,6 +58,14 @@ public final class StoredMember {
     return text;
   }
 
+  /**
+   * Returns what of the text was its outlet's boilerplate when it came in: first token and token
+   * after of each range of the body.
+   */
+  public int[] boilerplate() {
+    return placed.boilerplate(text);
+  }
+
   PlacedState placed() {
     return placed;
   }

@@ -2,10 +2,12 @@ package dev.wirefold.format;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.wirefold.engine.RelatedGroup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,22 @@ public final class JsonLines implements AutoCloseable {
     }
     json.writeFieldName(name);
     json.writeNumber(digits.append(fraction, 1, end).toString());
+  }
+
+  /** Writes the groups that one is related to; nothing if there are none. */
+  public static void writeRelated(JsonGenerator json, List<RelatedGroup> related)
+      throws IOException {
+    if (related.isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("related");
+    for (RelatedGroup each : related) {
+      json.writeStartObject();
+      json.writeStringField("group", each.group());
+      json.writeStringField("relation", each.relation());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   /** Ends the output: a file moves to its place, a stream is flushed. */

@@ -25,6 +25,8 @@ record ArticleExplanationJson(
     @Schema(description = "How the article stands to that version") @Nullable String relation,
     @Schema(description = "Its story now, if stories are formed") @Nullable String story,
     @Schema(description = "How it came to its group, as it was decided then") DecisionJson decision,
+    @Schema(description = "Other groups that its group was seen to be related to then")
+        @Nullable List<RelatedJson> related,
     @Schema(description = "How its group came to a story, as it was decided then")
         @Nullable StoryDecisionJson storyDecision,
     @Schema(
@@ -44,7 +46,10 @@ record ArticleExplanationJson(
           @Nullable ArticleNameJson comparedWith,
       @Schema(description = "What was measured; a is the article, b the other")
           @Nullable FiguresJson figures,
-      @Schema(description = "The nearest text of another group, and why it was refused")
+      @Schema(
+              description =
+                  "The nearest text of another group, and why it was refused; or, by a rule that"
+                      + " joins, the text that came second")
           @Nullable RefusedJson refused) {
 
     static DecisionJson of(ArticleExplanation explanation, Showing showing) {
@@ -171,6 +176,7 @@ record ArticleExplanationJson(
         explanation.relation() == null ? null : explanation.relation().wireName(),
         explanation.story() == null ? null : explanation.story().id(),
         DecisionJson.of(explanation, showing),
+        RelatedJson.of(explanation.related()),
         toStory == null ? null : StoryDecisionJson.of(toStory, explanation),
         near == null ? null : near.stream().map(NearJson::of).toList());
   }

@@ -33,14 +33,17 @@ record ArticleResultJson(
       @Schema(description = "Share of the word runs of either that both have, 0 to 1")
           @Nullable BigDecimal jaccard,
       @Schema(description = "Likeness of the vocabulary, 0 to 1") @Nullable BigDecimal cosine,
-      @Schema(description = "The name of the rule") String rule) {
+      @Schema(description = "The name of the rule") String rule,
+      @Schema(description = "Other groups that its group was seen to be related to")
+          @Nullable List<RelatedJson> related) {
 
     static EvidenceJson of(Evidence evidence) {
       return new EvidenceJson(
           Figure.ofNullable(evidence.containment()),
           Figure.ofNullable(evidence.jaccard()),
           Figure.ofNullable(evidence.cosine()),
-          evidence.rule());
+          evidence.rule(),
+          RelatedJson.of(evidence.related()));
     }
   }
 

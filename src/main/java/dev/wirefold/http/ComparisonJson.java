@@ -4,6 +4,11 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.service.Comparison;
 import dev.wirefold.service.Comparison.Side;
+import dev.wirefold.service.ParallelTexts;
+import dev.wirefold.service.ParallelTexts.ClashingPlaces;
+import dev.wirefold.service.ParallelTexts.Place;
+import dev.wirefold.service.ParallelTexts.Row;
+import dev.wirefold.service.ParallelTexts.Uncounted;
 import dev.wirefold.service.Passage;
 import dev.wirefold.service.ReadArticle;
 import io.micronaut.serde.annotation.Serdeable;
@@ -27,8 +32,15 @@ record ComparisonJson(
     @Schema(description = "What was measured") FiguresJson figures,
     @Schema(description = "What the texts share word by word, longest first")
         List<PassageJson> passages,
+    @Schema(description = "Figures and names that stand in one and otherwise in the other")
+        List<ClashJson> clashes,
+    @Schema(description = "What doesn't count in either text") @Nullable UncountedJson uncounted,
+    @Schema(description = "Which paragraphs to show beside each other, in order")
+        List<RowJson> rows,
     @Schema(description = "What could not be understood, and was not needed")
         @Nullable WarningsJson warnings) {
+
+  private static final int MOST_PLACES = 200;
 
   /** What could not be understood of each of the two. */
   @Serdeable
@@ -48,7 +60,13 @@ record ComparisonJson(
   @Schema(name = "Span", description = "A place in the field text, in UTF-16 code units")
   record SpanJson(
       @Schema(description = "Its first character") int start,
-      @Schema(description = "The character after its last") int end) {}
+      @Schema(description = "The character after its last") int end) {
+
+    /** Returns a place; null for an empty one. */
+    static @Nullable SpanJson of(Place place) {
+      return place.isEmpty() ? null : new SpanJson(place.start(), place.end());
+    }
+  }
 
   /** A run of words that both texts have. */
   @Serdeable
@@ -60,6 +78,64 @@ record ComparisonJson(
           passage.words(),
           new SpanJson(passage.leftStart(), passage.leftEnd()),
           new SpanJson(passage.rightStart(), passage.rightEnd()));
+    }
+  }
+
+  /** A figure or name that stands in one text, and otherwise in the other. */
+  @Serdeable
+  @Schema(name = "Clash", description = "A fact that one text has and the other has otherwise")
+  record ClashJson(
+      @Schema(description = "number or name") String kind,
+      @Schema(description = "Whose fact it is, a or b") String of,
+      @Schema(description = "Where it stands in a, or what a has there") @Nullable SpanJson a,
+      @Schema(description = "The same in b") @Nullable SpanJson b) {
+
+    static ClashJson of(ClashingPlaces clash) {
+      return new ClashJson(
+          clash.isNumber() ? "number" : "name",
+          clash.isLeft() ? "a" : "b",
+          SpanJson.of(clash.left()),
+          SpanJson.of(clash.right()));
+    }
+  }
+
+  /** What doesn't count in either text. */
+  @Serdeable
+  @Schema(name = "UncountedParts", description = "What doesn't count in either text")
+  record UncountedJson(List<PartJson> a, List<PartJson> b) {
+
+    /** Returns what doesn't count; null if all does. */
+    static @Nullable UncountedJson of(ParallelTexts texts) {
+      return texts.leftUncounted().isEmpty() && texts.rightUncounted().isEmpty()
+          ? null
+          : new UncountedJson(
+              texts.leftUncounted().stream().map(PartJson::of).toList(),
+              texts.rightUncounted().stream().map(PartJson::of).toList());
+    }
+  }
+
+  /** A part of a text that doesn't count. */
+  @Serdeable
+  @Schema(name = "UncountedPart", description = "A part of a text that doesn't count")
+  record PartJson(
+      @Schema(description = "dateline, remark, aside or boilerplate") String kind,
+      @Schema(description = "Its first character") int start,
+      @Schema(description = "The character after its last") int end) {
+
+    static PartJson of(Uncounted part) {
+      return new PartJson(part.label(), part.place().start(), part.place().end());
+    }
+  }
+
+  /** Paragraphs that stand beside each other. */
+  @Serdeable
+  @Schema(
+      name = "Row",
+      description = "Paragraphs that share a passage, or one that has no counterpart")
+  record RowJson(@Nullable SpanJson a, @Nullable SpanJson b) {
+
+    static RowJson of(Row row) {
+      return new RowJson(SpanJson.of(row.left()), SpanJson.of(row.right()));
     }
   }
 
@@ -96,6 +172,20 @@ record ComparisonJson(
       @Schema(description = "Share of the names that clash, the smaller of the two texts' figures")
           BigDecimal namesClash,
       @Schema(description = "The same, the larger figure") BigDecimal namesChanged,
+      @Schema(
+              description =
+                  "Share of the numbers of one text that the other has; those in a long passage of"
+                      + " its own don't count")
+          BigDecimal numbersFound,
+      @Schema(
+              description =
+                  "Share of the names and numbers of a lede that stand nowhere in the other text;"
+                      + " the smaller of the two")
+          BigDecimal subjectsClash,
+      @Schema(description = "Share of the shorter text's rare words that the longer has")
+          BigDecimal rareFound,
+      @Schema(description = "Share of the words that look misread, such as by a scanner")
+          BigDecimal garbled,
       @Schema(description = "Share of what is shared that stands in quotation marks")
           BigDecimal quoteShare,
       @Schema(description = "Hours between the two, if both have a date")
@@ -132,6 +222,10 @@ record ComparisonJson(
           pair.numbersChanged(),
           Figure.of(pair.namesClash()),
           Figure.of(pair.namesChanged()),
+          Figure.of(pair.numbersFound()),
+          Figure.of(pair.subjectsClash()),
+          Figure.of(pair.rareFound()),
+          Figure.of(pair.garbled()),
           Figure.of(pair.quoteShare()),
           Double.isNaN(pair.hours()) ? null : Figure.of(pair.hours()));
     }
@@ -158,6 +252,9 @@ record ComparisonJson(
         comparison.relation() == null ? null : comparison.relation().wireName(),
         FiguresJson.of(comparison),
         comparison.passages().stream().map(PassageJson::of).toList(),
+        comparison.texts().clashes().stream().limit(MOST_PLACES).map(ClashJson::of).toList(),
+        UncountedJson.of(comparison.texts()),
+        comparison.texts().rows().stream().map(RowJson::of).toList(),
         warnings);
   }
 

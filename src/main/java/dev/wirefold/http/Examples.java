@@ -52,6 +52,10 @@ final class Examples {
           "numbersChanged": 0,
           "namesClash": 0.0,
           "namesChanged": 0.0,
+          "numbersFound": 1.0,
+          "subjectsClash": 0.0,
+          "rareFound": 1.0,
+          "garbled": 0.0,
           "quoteShare": 0.0,
           "hours": 1.5833
         },
@@ -61,7 +65,9 @@ final class Examples {
             "a": {"start": 0, "end": 196},
             "b": {"start": 0, "end": 196}
           }
-        ]
+        ],
+        "clashes": [],
+        "rows": [{"a": {"start": 0, "end": 253}, "b": {"start": 0, "end": 197}}]
       }
       """;
 

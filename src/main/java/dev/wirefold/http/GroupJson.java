@@ -30,6 +30,7 @@ record GroupJson(
     @Schema(description = "The earliest time that a member claims") @Nullable Instant first,
     @Schema(description = "The latest time that a member claims") @Nullable Instant last,
     @Schema(description = "The members in order of arrival") List<MemberJson> members,
+    @Schema(description = "Other groups that it is related to") @Nullable List<RelatedJson> related,
     @Schema(description = "How the version to show was elected") ReceiptJson receipt) {
 
   /** A member of a group. */
@@ -133,6 +134,7 @@ record GroupJson(
         group.first(),
         group.last(),
         group.members().stream().map(MemberJson::of).toList(),
+        RelatedJson.of(group.related()),
         ReceiptJson.of(group.receipt(), null));
   }
 }

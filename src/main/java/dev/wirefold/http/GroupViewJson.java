@@ -34,6 +34,11 @@ record GroupViewJson(
     @Schema(description = "Members in order of arrival") List<MemberViewJson> members,
     @Schema(description = "Where the next page of members begins; left out if there is none")
         @Nullable String next,
+    @Schema(
+            description =
+                "Earlier groups that it is related to, as was seen when its members came in; on"
+                    + " the first page only")
+        @Nullable List<RelatedJson> related,
     @Schema(description = "How the version to show was elected; on the first page only")
         @Nullable ReceiptJson receipt,
     @Schema(description = "How many candidates the receipt leaves out, if any")
@@ -94,6 +99,7 @@ record GroupViewJson(
         group.changedAt(),
         view.members().stream().map(member -> MemberViewJson.of(member, showing)).toList(),
         next,
+        RelatedJson.of(view.related()),
         election == null ? null : ReceiptJson.of(election.receipt(), election.pin()),
         election == null || election.leftOut() == 0 ? null : election.leftOut(),
         history == null ? null : history.events(),

@@ -438,10 +438,16 @@ final class ReadExamples {
             "numbersChanged": 0,
             "namesClash": 0.0,
             "namesChanged": 0.0,
+            "numbersFound": 1.0,
+            "subjectsClash": 0.0,
+            "rareFound": 1.0,
+            "garbled": 0.0,
             "quoteShare": 0.0,
             "hours": 3.5
           },
-          "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}]
+          "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}],
+          "clashes": [],
+          "rows": [{"a": {"start": 0, "end": 300}, "b": {"start": 0, "end": 173}}]
         },
         "a": {
           "article": {
@@ -549,6 +555,10 @@ final class ReadExamples {
               "numbersChanged": 0,
               "namesClash": 0.0,
               "namesChanged": 0.0,
+              "numbersFound": 1.0,
+              "subjectsClash": 0.0,
+              "rareFound": 1.0,
+              "garbled": 0.0,
               "quoteShare": 0.0,
               "hours": 3.5
             }
@@ -645,6 +655,10 @@ final class ReadExamples {
             "numbersChanged": 0,
             "namesClash": 0.0,
             "namesChanged": 0.0,
+            "numbersFound": 1.0,
+            "subjectsClash": 0.0,
+            "rareFound": 1.0,
+            "garbled": 0.0,
             "quoteShare": 0.0,
             "hours": 3.5
           }
@@ -710,6 +724,10 @@ final class ReadExamples {
               "numbersChanged": 0,
               "namesClash": 0.0,
               "namesChanged": 0.0,
+              "numbersFound": 1.0,
+              "subjectsClash": 0.0,
+              "rareFound": 1.0,
+              "garbled": 0.0,
               "quoteShare": 0.0,
               "hours": 3.5
             }
@@ -741,6 +759,10 @@ final class ReadExamples {
               "numbersChanged": 0,
               "namesClash": 0.0,
               "namesChanged": 0.0,
+              "numbersFound": 1.0,
+              "subjectsClash": 0.0,
+              "rareFound": 1.0,
+              "garbled": 0.0,
               "quoteShare": 0.0,
               "hours": 1.25
             }

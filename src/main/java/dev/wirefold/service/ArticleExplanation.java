@@ -1,11 +1,13 @@
 package dev.wirefold.service;
 
 import dev.wirefold.duplicate.Relation;
+import dev.wirefold.engine.RelatedGroup;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredDecision;
 import dev.wirefold.engine.StoredGroup;
 import dev.wirefold.engine.StoredStory;
 import dev.wirefold.story.StoryDecision;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparedWith the article on which it joined; null if it opened its group, or that one is
  *     gone
  * @param nearest the nearest text that was refused; null if there was none, or it is gone
+ * @param related other groups that its group was seen to be related to when it came in
  * @param storyDecision how the group came to a story; null if stories were off
  * @param best the story that was most likely then; null if there was none
  * @param runnerUp the second most likely; null if there was none
@@ -33,6 +36,12 @@ public record ArticleExplanation(
     StoredDecision decision,
     @Nullable StoredArticle comparedWith,
     @Nullable StoredArticle nearest,
+    List<RelatedGroup> related,
     @Nullable StoryDecision storyDecision,
     @Nullable StoredStory best,
-    @Nullable StoredStory runnerUp) {}
+    @Nullable StoredStory runnerUp) {
+
+  public ArticleExplanation {
+    related = List.copyOf(related);
+  }
+}

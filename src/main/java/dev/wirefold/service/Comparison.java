@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical whose version to show; null if they are two texts
  * @param relation how the other stands to the canonical version; null if they are two texts
  * @param passages what their texts share word by word, longest first
+ * @param texts the two side by side
  */
 public record Comparison(
     boolean duplicate,
@@ -24,7 +25,8 @@ public record Comparison(
     double signatureJaccard,
     @Nullable Side canonical,
     @Nullable Relation relation,
-    List<Passage> passages) {
+    List<Passage> passages,
+    ParallelTexts texts) {
 
   /** One of the two. */
   public enum Side {

@@ -4,6 +4,7 @@ import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.PreparedArticle;
+import dev.wirefold.engine.RelatedGroups;
 import dev.wirefold.engine.Results;
 import dev.wirefold.story.StoryAssigner;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class DecidedBatch {
   private final Engine engine;
   private final Results results;
   private final int[] numbers;
+  private @Nullable RelatedGroups related;
 
   private DecidedBatch(Engine engine, int[] numbers) {
     this.engine = engine;
@@ -78,7 +80,12 @@ public final class DecidedBatch {
 
   /** Returns a group by its number in that order. */
   public GroupDescription group(int number) {
-    return GroupDescription.of(results.group(number), results, engine);
+    RelatedGroups groups = related;
+    if (groups == null) {
+      groups = RelatedGroups.of(engine);
+      related = groups;
+    }
+    return GroupDescription.of(results.group(number), results, engine, groups.of(number));
   }
 
   /** Returns the engine as it stands after the last article. */

@@ -55,6 +55,7 @@ public final class Explainer {
         decision,
         placement.opened() ? null : archive.article(placement.comparedWith()),
         refused == null ? null : archive.article(refused.article()),
+        new RelatedReader(archive).ofArticle(article, decision),
         toStory,
         toStory == null ? null : rival(archive, toStory.best()),
         toStory == null ? null : rival(archive, toStory.runnerUp()));
@@ -73,7 +74,13 @@ public final class Explainer {
         MinHasher.signature(left.text()).estimateJaccard(MinHasher.signature(right.text())),
         canonical,
         relation(a, b, canonical, verdict),
-        passages(a.article(), b.article()));
+        passages(a.article(), b.article()),
+        ParallelTexts.of(side(a.article(), left), side(b.article(), right)));
+  }
+
+  private static ParallelTexts.Side side(StoredArticle article, StoredMember member) {
+    return new ParallelTexts.Side(
+        article.article().title(), article.article().text(), member.boilerplate());
   }
 
   /**

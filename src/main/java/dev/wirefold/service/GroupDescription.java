@@ -5,6 +5,7 @@ import dev.wirefold.canonical.ScoredCandidate;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.GroupResult;
 import dev.wirefold.engine.PreparedArticle;
+import dev.wirefold.engine.RelatedGroup;
 import dev.wirefold.engine.Results;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the earliest time that a member claims; null if none has a date
  * @param last the latest such time
  * @param members the members in order of arrival
+ * @param related other groups that it is related to, what tells most first
  * @param receipt how the canonical version was elected
  */
 public record GroupDescription(
@@ -35,10 +37,12 @@ public record GroupDescription(
     @Nullable Instant first,
     @Nullable Instant last,
     List<Member> members,
+    List<RelatedGroup> related,
     Receipt receipt) {
 
   public GroupDescription {
     members = List.copyOf(members);
+    related = List.copyOf(related);
   }
 
   /**
@@ -102,8 +106,13 @@ public record GroupDescription(
     return members.size() - 1;
   }
 
-  /** Describes a group of an engine. */
-  static GroupDescription of(GroupResult group, Results results, Engine engine) {
+  /**
+   * Describes a group of an engine.
+   *
+   * @param related the groups that it is related to
+   */
+  static GroupDescription of(
+      GroupResult group, Results results, Engine engine, List<RelatedGroup> related) {
     List<Member> members = new ArrayList<>(group.members().size());
     for (int member : group.members()) {
       PreparedArticle article = engine.article(member);
@@ -124,6 +133,7 @@ public record GroupDescription(
         group.first(),
         group.last(),
         members,
+        related,
         receipt(group.receipt(), engine));
   }
 

@@ -57,6 +57,7 @@ public final class GroupReader {
         canonical,
         canonical == null ? List.of() : members(shown, canonical),
         hasMore,
+        after >= 0 ? List.of() : new RelatedReader(archive).ofGroup(group),
         canonical == null || after >= 0 ? null : election(archive, group));
   }
 

@@ -2,6 +2,7 @@ package dev.wirefold.service;
 
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.engine.Pin;
+import dev.wirefold.engine.RelatedGroup;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical its canonical version; null if it has no members any more
  * @param members some members in order of arrival
  * @param hasMore whether there are members after these
+ * @param related earlier groups that it is related to; none if this is not the first page
  * @param election how the canonical version was elected; null if there is nothing to elect, or the
  *     members are too many to count again
  */
@@ -24,10 +26,12 @@ public record GroupView(
     @Nullable StoredArticle canonical,
     List<Member> members,
     boolean hasMore,
+    List<RelatedGroup> related,
     @Nullable Election election) {
 
   public GroupView {
     members = List.copyOf(members);
+    related = List.copyOf(related);
   }
 
   /**

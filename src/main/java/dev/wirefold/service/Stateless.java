@@ -38,7 +38,12 @@ public final class Stateless {
             .estimateJaccard(MinHasher.signature(engine.article(b).text())),
         together ? canonical(batch.results(), a) : null,
         together ? relation(batch.results(), a, b) : null,
-        Passage.between(left.text(), right.text()));
+        Passage.between(left.text(), right.text()),
+        ParallelTexts.of(side(left, engine, a), side(right, engine, b)));
+  }
+
+  private static ParallelTexts.Side side(Article article, Engine engine, int number) {
+    return new ParallelTexts.Side(article.title(), article.text(), engine.boilerplate(number));
   }
 
   /** Groups the copies and versions among some articles. */

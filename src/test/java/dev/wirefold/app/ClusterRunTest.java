@@ -171,7 +171,7 @@ class ClusterRunTest {
     assertThat(out.toString(UTF_8)).contains("\"articles\":194");
     long members =
         Files.readAllLines(groups).stream()
-            .mapToLong(line -> line.split("\"relation\":", -1).length - 1)
+            .mapToLong(line -> line.split("\"source\":", -1).length - 1)
             .sum();
     assertThat(members).isEqualTo(194);
     long articles =

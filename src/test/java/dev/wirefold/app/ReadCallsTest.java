@@ -83,6 +83,21 @@ class ReadCallsTest {
   }
 
   @Test
+  void explain_rows_haveAllOfBothTexts() throws Exception {
+    GroupDescription group = largest();
+    GroupDescription.Member a = group.members().get(0);
+    GroupDescription.Member b = group.members().get(1);
+    Map<String, Object> json = service.json("/v1/explain?a=" + name(a) + "&b=" + name(b));
+    StringBuilder left = new StringBuilder();
+    for (Map<String, Object> row : list(at(json, "comparison"), "rows")) {
+      if (row.containsKey("a")) {
+        left.append(text(a), (Integer) at(row, "a", "start"), (Integer) at(row, "a", "end"));
+      }
+    }
+    assertThat(left).hasToString(text(a));
+  }
+
+  @Test
   void groupHistory_beginsWithTheArticleThatOpenedIt() throws Exception {
     GroupDescription group = largest();
     List<Map<String, Object>> events =

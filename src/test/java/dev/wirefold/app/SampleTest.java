@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.wirefold.cli.ClusterOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ExplainOptions;
+import dev.wirefold.cli.Screen;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -108,7 +109,9 @@ class SampleTest {
                     dir.resolve("wire.jsonl").toString(),
                     "mpa-20260309-0034",
                     "mpa-20260309-0164",
-                    List.of()),
+                    List.of(),
+                    new Screen(100, false),
+                    false),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(out, true, UTF_8));
     assertThat(code).isEqualTo(ExitCode.OK);
@@ -123,7 +126,12 @@ class SampleTest {
         new ExplainRun(new ByteArrayInputStream(new byte[0]))
             .run(
                 new ExplainOptions(
-                    dir.resolve("wire.jsonl").toString(), "mpa-20260309-0034", "x", List.of()),
+                    dir.resolve("wire.jsonl").toString(),
+                    "mpa-20260309-0034",
+                    "x",
+                    List.of(),
+                    new Screen(100, false),
+                    false),
                 new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
                 new PrintStream(err, true, UTF_8));
     assertThat(code).isEqualTo(ExitCode.BAD_DATA);

@@ -159,12 +159,13 @@ class TutorialIT {
       return service.start(folder, command);
     }
     Path printed = folder.resolve("printed.txt");
-    Process process =
+    ProcessBuilder bash =
         new ProcessBuilder("bash", "-c", service.addressed(command))
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(printed.toFile())
-            .start();
+            .redirectOutput(printed.toFile());
+    bash.environment().remove("COLUMNS");
+    Process process = bash.start();
     process.getOutputStream().close();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command).isTrue();
     assertThat(process.exitValue()).as(command).isZero();

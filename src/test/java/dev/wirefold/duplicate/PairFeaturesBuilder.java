@@ -83,13 +83,13 @@ final class PairFeaturesBuilder {
     return this;
   }
 
-  PairFeaturesBuilder block(int tokens) {
-    this.block = tokens;
+  PairFeaturesBuilder hours(double value) {
+    this.lag = value;
     return this;
   }
 
-  PairFeaturesBuilder hours(double value) {
-    this.lag = value;
+  PairFeaturesBuilder block(int tokens) {
+    this.block = tokens;
     return this;
   }
 

@@ -10,16 +10,16 @@ class ArticleResultTest {
   @Test
   void evidence_notANumber_isRefusedByName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Evidence(null, Double.NaN, null, "rule"))
+        .isThrownBy(() -> Evidence.of(null, Double.NaN, null, "rule"))
         .withMessageContaining("jaccard")
         .withMessageContaining("NaN");
   }
 
   @Test
   void evidence_cosineOutByRounding_isAccepted() {
-    assertThat(new Evidence(null, null, 1.0000001, "rule").cosine()).isEqualTo(1.0000001);
+    assertThat(Evidence.of(null, null, 1.0000001, "rule").cosine()).isEqualTo(1.0000001);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Evidence(null, null, -1.1, "rule"))
+        .isThrownBy(() -> Evidence.of(null, null, -1.1, "rule"))
         .withMessageContaining("[-1, 1]");
   }
 
@@ -28,7 +28,7 @@ class ArticleResultTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             new ArticleResult(
-                "a", "", "a", "", "canonical", null, null, new Evidence(null, null, null, "alone")))
+                "a", "", "a", "", "canonical", null, null, Evidence.of(null, null, null, "alone")))
         .withMessageContaining("group");
   }
 }

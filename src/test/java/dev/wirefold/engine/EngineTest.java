@@ -98,7 +98,7 @@ class EngineTest {
     for (int number = 1; number < 4; number++) {
       ArticleResult result = results.article(number);
       assertThat(result.relation()).isEqualTo("identical");
-      assertThat(result.evidence()).isEqualTo(new Evidence(1.0, 1.0, 1.0, "same-content"));
+      assertThat(result.evidence()).isEqualTo(Evidence.of(1.0, 1.0, 1.0, "same-content"));
     }
     assertThat(engine.compare(2, 0).rule()).isEqualTo(Rule.SAME_CONTENT);
   }

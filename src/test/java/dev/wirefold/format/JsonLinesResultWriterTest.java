@@ -21,7 +21,7 @@ class JsonLinesResultWriterTest {
 
   @Test
   void result_isOneLine_figuresWithFourDecimals() throws IOException {
-    Evidence evidence = new Evidence(0.93, 2 / 3.0, 0.99999, "contained");
+    Evidence evidence = Evidence.of(0.93, 2 / 3.0, 0.99999, "contained");
     assertThat(written(new ArticleResult("b", "g1", "a", "s", "trimmed", "s1", null, evidence)))
         .isEqualTo(
             "{\"id\":\"b\",\"group\":\"g1\",\"canonical\":\"a\",\"relation\":\"trimmed\","
@@ -31,7 +31,7 @@ class JsonLinesResultWriterTest {
 
   @Test
   void result_withoutStoryAndFigures_leavesThemOut() throws IOException {
-    Evidence evidence = new Evidence(null, null, null, "alone");
+    Evidence evidence = Evidence.of(null, null, null, "alone");
     assertThat(
             written(
                 new ArticleResult("é\n", "g", "é\n", "", "canonical", null, "withheld", evidence)))
@@ -77,7 +77,7 @@ class JsonLinesResultWriterTest {
     Path out = dir.resolve("out.jsonl");
     ArticleResult result =
         new ArticleResult(
-            "a", "g", "a", "", "canonical", null, null, new Evidence(null, null, null, "alone"));
+            "a", "g", "a", "", "canonical", null, null, Evidence.of(null, null, null, "alone"));
     try (ResultWriter writer = JsonLinesResultWriter.toFile(out)) {
       writer.write(result);
     }

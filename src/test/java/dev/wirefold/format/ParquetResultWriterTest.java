@@ -20,14 +20,7 @@ class ParquetResultWriterTest {
   private static final List<ArticleResult> RESULTS =
       List.of(
           new ArticleResult(
-              "a",
-              "g1",
-              "a",
-              "s",
-              "canonical",
-              "s1",
-              null,
-              new Evidence(null, null, null, "first")),
+              "a", "g1", "a", "s", "canonical", "s1", null, Evidence.of(null, null, null, "first")),
           new ArticleResult(
               "é",
               "g1",
@@ -36,7 +29,7 @@ class ParquetResultWriterTest {
               "trimmed",
               null,
               "withheld",
-              new Evidence(1.0, 2 / 3.0, -0.5, "contained")));
+              Evidence.of(1.0, 2 / 3.0, -0.5, "contained")));
 
   @TempDir Path dir;
 

@@ -37,6 +37,30 @@ class CompareTest {
   }
 
   @Test
+  void clashes_areNamedWithBothPlaces() throws Exception {
+    String form = "The bank of Norra raised its key rate to %s percent at noon on Friday.";
+    String a = form.formatted("4.5");
+    String b = form.formatted("4.75");
+    Map<String, Object> answer =
+        compare("{\"a\":{\"text\":\"%s\"},\"b\":{\"text\":\"%s\"}}".formatted(a, b));
+    assertThat(Json.at(answer, "clashes", 0))
+        .isEqualTo(
+            Map.of(
+                "kind",
+                "number",
+                "of",
+                "a",
+                "a",
+                place(a.indexOf("4.5"), 3),
+                "b",
+                place(b.indexOf("4.75"), 4)));
+  }
+
+  private static Map<String, Object> place(int start, int length) {
+    return Map.of("start", start, "end", start + length);
+  }
+
+  @Test
   void sides_exchanged_giveTheSameVerdict() throws Exception {
     Map<String, Object> one = compare(Examples.COMPARE_REQUEST);
     Map<String, Object> other =

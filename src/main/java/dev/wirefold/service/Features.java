@@ -1,0 +1,125 @@
+package dev.wirefold.service;
+
+import dev.wirefold.duplicate.DuplicatePolicy;
+import dev.wirefold.duplicate.PairFeatures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lists what was measured of a pair, with what the rules of a policy hold it against. */
+public final class Features {
+
+  private final PairFeatures pair;
+  private final DuplicatePolicy policy;
+  private final List<Feature> features = new ArrayList<>();
+
+  private Features(PairFeatures pair, DuplicatePolicy policy) {
+    this.pair = pair;
+    this.policy = policy;
+  }
+
+  /**
+   * Returns every feature of a pair, in the order in which people ask for them.
+   *
+   * @param signatureJaccard what the MinHash signatures estimate
+   */
+  public static List<Feature> of(
+      PairFeatures pair, double signatureJaccard, DuplicatePolicy policy) {
+    Features list = new Features(pair, policy);
+    list.addCoverage(signatureJaccard);
+    list.addHeadlines();
+    list.addFacts();
+    return list.features;
+  }
+
+  private void addCoverage(double signatureJaccard) {
+    boolean isLeft = pair.shorterCovered() == pair.leftCovered();
+    String shorter =
+        "%s; %s with the lede".formatted(least(policy.mostCovered()), least(policy.halfCovered()));
+    add("coveredA", pair.leftCovered(), "of A's weight stands in B", isLeft ? shorter : "");
+    add("coveredB", pair.rightCovered(), "of B's weight stands in A", isLeft ? "" : shorter);
+    add("containment", pair.containment(), "containment of 3-word shingles", "");
+    add("jaccard", pair.jaccard(), "Jaccard of 3-word shingles", "");
+    add(
+        "signatureJaccard",
+        signatureJaccard,
+        "the same, as their MinHash signatures estimate it",
+        "");
+    add(
+        "cosine",
+        pair.cosine(),
+        "TF-IDF cosine",
+        least(policy.cosine()) + " if only half is covered");
+    add("ledeCovered", pair.ledeCovered(), "of the shorter text's lede stands in the longer", "");
+    add(
+        "longerLedeCovered",
+        pair.longerLedeCovered(),
+        "of the longer text's lede stands in the shorter",
+        "");
+  }
+
+  private void addHeadlines() {
+    String bound = least(policy.headlineFound()) + " of either, for short items";
+    add("titleCosine", pair.titleCosine(), "TF-IDF cosine of the headlines", bound);
+    add("titleFound", pair.titleFound(), "of the one headline stands in the other text", bound);
+  }
+
+  private void addFacts() {
+    boolean isLong = Math.min(pair.left(), pair.right()) >= policy.longText();
+    String alike = least(policy.numbersAgreement()) + " of them must agree";
+    add("numbersA", pair.numbersLeft(), "numbers in A", "");
+    add("numbersB", pair.numbersRight(), "numbers in B", "");
+    add("numbersShared", pair.numbersShared(), "numbers in both", "");
+    add(
+        "numbersFound",
+        pair.numbersFound(),
+        "of the numbers of one text stand in the other",
+        isLong ? "" : least(policy.numbersFound()));
+    add(
+        "numbersClash",
+        pair.numbersClash(),
+        "numbers that clash, by the text with fewer",
+        isLong ? alike : "");
+    add(
+        "numbersChanged",
+        pair.numbersChanged(),
+        "numbers that clash, by the text with more",
+        isLong ? "" : alike);
+    add(
+        "namesChanged",
+        pair.namesChanged(),
+        "of the names clash in one place of the text",
+        isLong ? "" : most(policy.namesClash()));
+    add(
+        "subjectsClash",
+        pair.subjectsClash(),
+        "of the names and numbers in each lede are not in the other text",
+        "< " + shown(policy.subjectsClash(isLong)));
+    add("rareFound", pair.rareFound(), "of the shorter text's rare words stand in the longer", "");
+    add("garbled", pair.garbled(), "of the words look misread", "");
+    double hours = policy.span().toMinutes() / 60.0;
+    add("hours", pair.hours(), "hours apart", most(hours) + " unless almost the same");
+  }
+
+  /** Adds what could be measured. */
+  private void add(String name, double value, String meaning, String bound) {
+    if (Double.isNaN(value)) {
+      return;
+    }
+    features.add(Feature.ruled(name, value, meaning, bound.isEmpty() ? null : bound));
+  }
+
+  private static String least(double bound) {
+    return "≥ " + shown(bound);
+  }
+
+  private static String most(double bound) {
+    return "≤ " + shown(bound);
+  }
+
+  private static String shown(double bound) {
+    return bound == Math.rint(bound)
+        ? Integer.toString((int) bound)
+        : String.format(Locale.ROOT, "%.2f", bound);
+  }
+}
