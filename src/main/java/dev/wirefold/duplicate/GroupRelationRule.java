@@ -90,13 +90,25 @@ final class GroupRelationRule {
   }
 
   /**
-   * Tells whether a pair that covers too little for one text is worth measuring for a relation.
+   * Tells whether one of two texts that cover too little for one text may contain the other, which
+   * measuring tells.
+   *
+   * @param block tokens in the longest shared run
+   * @param shorter tokens of the shorter text
+   * @param longer tokens of the longer text
+   */
+  static boolean mayContain(int block, int shorter, int longer) {
+    return block >= LONG_PASSAGE && shorter <= OTHER_MATTER * longer;
+  }
+
+  /**
+   * Tells whether two such texts may report one event.
    *
    * @param containment shared shingles over those of the shorter text
-   * @param block tokens in the longest shared run
    * @param hours time between the two; NaN if unknown
+   * @param titleKnown share of the one headline's words that stand in the other text
    */
-  static boolean mayRelate(double containment, int block, double hours) {
-    return block >= LONG_PASSAGE || (containment >= SOME_PHRASES && hours <= EVENT_HOURS);
+  static boolean mayReportTheSame(double containment, double hours, double titleKnown) {
+    return containment >= SOME_PHRASES && hours <= EVENT_HOURS && titleKnown >= SAME_SUBJECT;
   }
 }

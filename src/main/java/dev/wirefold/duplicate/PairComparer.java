@@ -178,6 +178,15 @@ final class PairComparer {
     return Math.min(1, (double) shared / Math.max(1, smaller));
   }
 
+  /** Returns the share of the last other text's headline tokens that the loaded text has. */
+  double titleKnown() {
+    int known = 0;
+    for (int token : right.text.title()) {
+      known += left.terms.contains(token) ? 1 : 0;
+    }
+    return (double) known / Math.max(1, right.text.title().length);
+  }
+
   /** Returns the tokens in the longest run that both texts of the last pair have. */
   int block() {
     return block;

@@ -46,8 +46,12 @@ final class PairJudge {
 
   /** Tells whether the pair compared last is worth another look, to name its relation. */
   boolean mayRelate(ComparedText other) {
-    return GroupRelationRule.mayRelate(
-        comparer.containment(), comparer.block(), Math.abs(loaded.lagTo(other)));
+    int left = loaded.counted();
+    int right = other.counted();
+    return GroupRelationRule.mayContain(
+            comparer.block(), Math.min(left, right), Math.max(left, right))
+        || GroupRelationRule.mayReportTheSame(
+            comparer.containment(), Math.abs(loaded.lagTo(other)), comparer.titleKnown());
   }
 
   /** As {@link #judge}, of a pair that was counted before. */
