@@ -26,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka of one broker, as a process of its own on a folder, which a test may end as it likes. All
- * tests share one, since a start takes seconds; each has topics of its own.
+ * tests of a process share one, since a start takes seconds; each has topics of its own.
  */
 final class KafkaBroker {
 
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+  /** Processes that run tests at a time have one broker each. */
+  private static final int FORK = Integer.getInteger("surefire.forkNumber", 1);
+
   private static @Nullable KafkaBroker shared;
 
   private final Path folder;
@@ -55,7 +59,7 @@ final class KafkaBroker {
   /** Returns the broker of all tests, which runs until the tests' process ends. */
   static synchronized KafkaBroker shared() throws IOException {
     if (shared == null) {
-      KafkaBroker started = new KafkaBroker(ServiceProcess.scratch("broker"));
+      KafkaBroker started = new KafkaBroker(ServiceProcess.scratch("broker-" + FORK));
       started.awaitReady();
       shared = started;
     }
