@@ -33,7 +33,7 @@ final class KafkaBroker {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
   /** Processes that run tests at a time have one broker each. */
-  private static final int FORK = Integer.getInteger("surefire.forkNumber", 1);
+  private static final int FORK = Integer.getInteger("it.fork", 1);
 
   private static @Nullable KafkaBroker shared;
 
