@@ -76,11 +76,16 @@ final class ServiceProcess implements AutoCloseable {
    * Makes an empty folder beside the packaged program, where it stays for who looks for a fault.
    */
   static Path scratch(String name) throws IOException {
-    Path folder = jar().resolveSibling(name);
+    Path folder = beside(name);
     if (Files.exists(folder)) {
       Shell.delete(folder);
     }
     return Files.createDirectories(folder);
+  }
+
+  /** Returns the path of a file or folder beside the packaged program. */
+  static Path beside(String name) {
+    return jar().resolveSibling(name);
   }
 
   /** How a command ended, and what it said. */
