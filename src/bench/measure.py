@@ -24,11 +24,18 @@ import time
 from collections import namedtuple
 from pathlib import Path
 
+import cuts
+import planted
+import relations
+
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND_SECONDS = 300
+COMMAND_SECONDS = 900
 HEAP = "1g"
 SPEED_RUNS = 3
 CORPUS_ARTICLES = 10_000
+LARGE_ARTICLES = 100_000
+HUGE_ARTICLES = 500_000
+CUT_TURNS = 8
 THREADS_WIRES = 8_000
 
 Row = namedtuple("Row", "check figure text floor target verdict")
@@ -104,8 +111,9 @@ class Launcher:
 class Measurement:
     """The checks by name, each a method that yields (figure's name, value, how to show it)."""
 
-    def __init__(self, launcher, data, work):
+    def __init__(self, launcher, data, work, long):
         self.launcher = launcher
+        self.long = long
         self.data = data
         self.work = work
         self.reuters = data / "dup" / "reuters.jsonl.gz"
@@ -168,30 +176,42 @@ class Measurement:
         more = self.work / "saudi-more.jsonl"
         write_lines(more, [line for line in missing if line not in set(wires)])
         arabic, _ = self.launcher.cluster([saudi, more], "saudi", "--no-stories")
-        both = self.work / "pairs-out.jsonl"
-        with open(both, "w", encoding="utf-8") as file:
-            for prefix, out in (("r", self.reuters_groups), ("s", arabic)):
-                for line in read_lines(out):
-                    result = json.loads(line)
-                    file.write(json.dumps({"id": result["id"], "group": prefix + result["group"]}))
-                    file.write("\n")
-        figures = self.launcher.evaluate(both, "--pairs", self.data / "dup" / "pairs.dev.jsonl")
+        both, results = self.work / "pairs-out.jsonl", {}
+        for prefix, out in (("r", self.reuters_groups), ("s", arabic)):
+            for line in map(json.loads, read_lines(out)):
+                line["group"] = prefix + line["group"]
+                results[line["id"]] = line
+        write_lines(both, [json.dumps(line) for line in results.values()])
+        labels = self.data / "dup" / "pairs.dev.jsonl"
+        figures = self.launcher.evaluate(both, "--pairs", labels)
         yield "pairs.left_out", figures["missing"], "{:d}"
         for name in ("precision", "recall", "f1", "sure.f1"):
             yield f"pairs.{name}", figures[name], "{:.3f}"
         yield from slices(figures, "pairs", ("set", "stratum", "kind"))
+        judged = relations.Relations(results, self.alone(documents))
+        for line in read_lines(labels):
+            judged.add(json.loads(line))
+        yield from prefixed("pairs", judged.figures())
+
+    def alone(self, documents):
+        """Returns what clusters two articles without any others and gives their lines by id."""
+        line_of = {json.loads(line)["id"]: line for line in documents}
+
+        def cluster(a, b):
+            two = self.work / "two.jsonl"
+            write_lines(two, sorted([line_of[a], line_of[b]], key=published))
+            out, _ = self.launcher.cluster([two], "two-out", "--no-stories")
+            return {line["id"]: line for line in map(json.loads, read_lines(out))}
+
+        return cluster
 
     def corpus(self):
         """Planted duplicates and hard negatives; our evaluation against the reference one."""
-        python = python_with_numpy()
-        made = self.work / "corpus.jsonl"
-        gold = self.work / "corpus.gold.tsv"
-        generator = self.data / "gen_corpus.py"
-        call([python, generator, CORPUS_ARTICLES, made])
-        out, _ = self.launcher.cluster([made], "corpus-out", "--no-stories")
+        tally, gold, out, _ = self.planted(CORPUS_ARTICLES)
+        yield from prefixed("corpus", tally.figures())
         figures = self.launcher.evaluate(out, "--gold", gold, "--field", "gold_dup")
-        yield "corpus.pairs_f1", figures["pairwise.f1"], "{:.3f}"
-        reference = json.loads(call([python, self.data / "eval_groups.py", gold, out]))
+        script = self.data / "eval_groups.py"
+        reference = json.loads(call([python_with_numpy(), script, gold, out]))
         compared = {
             "pairwise.precision": reference["P"],
             "pairwise.recall": reference["R"],
@@ -201,12 +221,67 @@ class Measurement:
         }
         for kind, recall in reference["recall"].items():
             compared[f"kind.{kind}.recall"] = recall
-            yield f"corpus.recall.{kind}", figures[f"kind.{kind}.recall"], "{:.3f}"
         for kind, wrong in reference["wrong"].items():
             compared[f"kind.{kind}.false_merges"] = wrong
-            yield f"corpus.false_merges.{kind}", figures[f"kind.{kind}.false_merges"], "{:.4f}"
         apart = max(abs(figures[name] - value) for name, value in compared.items())
         yield "corpus.evaluations_apart", apart, "{:.4f}"
+
+    def real(self):
+        """Duplicates planted in real texts, of which each stands in one family only."""
+        texts = self.work / "real-texts.jsonl"
+        news = read_lines(self.data / "stories" / "wikinews.jsonl.gz")
+        write_lines(texts, planted.distinct(news))
+        seeds = planted.REAL_SEEDS
+        arguments = (self.data / "gen_corpus.py", texts, planted.REAL_ARTICLES, self.work / "real")
+        call([python_with_numpy(), Path(__file__).with_name("real_corpus.py"), *arguments, *seeds])
+        tally = planted.Tally()
+        for seed in seeds:
+            made = self.work / f"real-{seed}.jsonl"
+            out, _ = self.launcher.cluster([made], "real-out", "--no-stories")
+            gold = planted.read_gold(self.work / f"real-{seed}.gold.tsv")
+            tally.add(gold, planted.read_groups(out))
+        yield from prefixed("real", tally.figures())
+
+    def cuts(self):
+        """Copies that were cut, edited, put under a new lede or above an outlet's boilerplate."""
+        articles = [json.loads(line) for line in read_lines(self.data / "stories/basil.jsonl.gz")]
+        count = cuts.Count({article["id"]: article["gold_story"] for article in articles})
+        turns = len(cuts.VARIANTS) if self.long else CUT_TURNS
+        for turn in range(0, len(cuts.VARIANTS), len(cuts.VARIANTS) // turns):
+            lines, copies = cuts.plant(articles, turn)
+            made = self.work / "cuts.jsonl"
+            write_lines(made, lines)
+            out, _ = self.launcher.cluster([made], "cuts-out", "--no-stories")
+            count.add(planted.read_groups(out), copies)
+        yield from prefixed("cuts", count.figures())
+
+    def scale(self):
+        """Planted duplicates at 100,000 and 500,000 articles: accuracy, speed, memory."""
+        used, f1 = {}, {}
+        for name, articles in (("100k", LARGE_ARTICLES), ("500k", HUGE_ARTICLES)):
+            tally, _, _, used[name] = self.planted(articles)
+            figures = list(tally.figures())
+            f1[name] = figures[0][1]
+            yield from prefixed(f"scale.{name}", figures)
+            yield f"scale.{name}.articles_per_cpu_second", articles / used[name].cpu, "{:,.0f}"
+            yield f"scale.{name}.peak_rss_mib", used[name].rss_mib, "{:,.0f}"
+        more = HUGE_ARTICLES - LARGE_ARTICLES
+        small, large = used["100k"], used["500k"]
+        yield "scale.growth_kib_an_article", (large.rss_mib - small.rss_mib) * 1024 / more, "{:.2f}"
+        dearer = large.cpu / HUGE_ARTICLES / (small.cpu / LARGE_ARTICLES)
+        yield "scale.cost_to_100k", dearer, "{:.2f}"
+        tally, *_ = self.planted(CORPUS_ARTICLES)
+        yield "scale.f1_below_10k", next(tally.figures())[1] - f1["500k"], "{:.4f}"
+
+    def planted(self, articles):
+        """Generates a corpus and clusters it; returns the tally, the gold, the output, the usage."""
+        made, gold = self.work / "corpus.jsonl", self.work / "corpus.gold.tsv"
+        generator = self.data / "gen_corpus.py"
+        call([python_with_numpy(), generator, articles, made, "--procs", os.cpu_count()])
+        out, usage = self.launcher.cluster([made], "corpus-out", "--no-stories")
+        tally = planted.Tally()
+        tally.add(planted.read_gold(gold), planted.read_groups(out))
+        return tally, gold, out, usage
 
     def stories(self):
         """Three labelled sets with the one default setting."""
@@ -240,7 +315,13 @@ class Measurement:
         yield "threads.differing_outputs", differing, "{:d}"
 
 
-CHECKS = ("speed", "seeds", "pairs", "corpus", "stories", "threads")
+CHECKS = ("speed", "seeds", "pairs", "corpus", "real", "cuts", "stories", "threads")
+LONG_CHECKS = ("scale",)
+
+
+def prefixed(prefix, figures):
+    for name, value, form in figures:
+        yield f"{prefix}.{name}", value, form
 
 
 def slices(figures, prefix, names):
@@ -254,6 +335,10 @@ def slices(figures, prefix, names):
             if f"{part}.{measure}" in figures:
                 yield f"{prefix}.{part}.{measure}", figures[f"{part}.{measure}"], "{:.3f}"
                 break
+
+
+def published(line):
+    return json.loads(line)["published"] or ""
 
 
 def story_of(result):
@@ -322,7 +407,7 @@ def read_bounds(path):
         fields = line.split("\t")
         if len(fields) != 3 or not all(re.fullmatch(r"-|[<>]=[0-9.]+", f) for f in fields[1:]):
             raise SystemExit(f"{path}:{number}: must be name, bound, target with tabs between")
-        if fields[0].partition(".")[0] not in CHECKS:
+        if fields[0].partition(".")[0] not in CHECKS + LONG_CHECKS:
             raise SystemExit(f"{path}:{number}: no check is called {fields[0].partition('.')[0]}")
         bounds[fields[0]] = Bound(fields[1], fields[2])
     return bounds
@@ -450,7 +535,10 @@ def story_model():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--only", metavar="CHECK,…", help="of " + ", ".join(CHECKS))
+    parser.add_argument("--only", metavar="CHECK,…", help="of " + ", ".join(CHECKS + LONG_CHECKS))
+    parser.add_argument(
+        "--long", action="store_true", help="and scale, and all planted cuts: half an hour"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--keep", metavar="DIR", help="leave all outputs in this directory")
     parser.add_argument("--command", default=str(ROOT / "wirefold"), help="how to run Wirefold")
@@ -458,8 +546,8 @@ def main():
         "--floors", type=Path, default=Path(__file__).with_name("floors.tsv"), metavar="FILE"
     )
     options = parser.parse_args()
-    names = options.only.split(",") if options.only else list(CHECKS)
-    unknown = set(names) - set(CHECKS)
+    names = options.only.split(",") if options.only else list(CHECKS + LONG_CHECKS if options.long else CHECKS)
+    unknown = set(names) - set(CHECKS + LONG_CHECKS)
     if unknown:
         parser.error(f"no check is called {', '.join(sorted(unknown))}")
     data = Path(os.environ.get("WIREFOLD_SHARED", ROOT.parent / "shared")) / "data"
@@ -476,7 +564,7 @@ def main():
         except (CheckFailed, OSError) as error:
             print(f"measure: {error}", file=sys.stderr)
             return 1
-        rows = measure(Measurement(launcher, data, work), names, bounds)
+        rows = measure(Measurement(launcher, data, work, options.long), names, bounds)
     if options.json:
         print(json.dumps({**facts, "checks": [row._asdict() for row in rows]}, ensure_ascii=False))
     else:

@@ -1,11 +1,14 @@
 package dev.wirefold.app;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.kafka.TopicNames;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka of one broker, as a process of its own on a folder, which a test may end as it likes. All
- * tests share one, since a start takes seconds; each has topics of its own.
+ * tests of a process share one, since a start takes seconds; each has topics of its own.
  */
 final class KafkaBroker {
 
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
   private static @Nullable KafkaBroker shared;
+
+  /** Open until the tests' process ends, since a lock ends with its channel. */
+  @SuppressWarnings("unused")
+  private static @Nullable FileChannel held;
 
   private final Path folder;
   private final String cluster = Uuid.randomUuid().toString();
@@ -55,11 +62,24 @@ final class KafkaBroker {
   /** Returns the broker of all tests, which runs until the tests' process ends. */
   static synchronized KafkaBroker shared() throws IOException {
     if (shared == null) {
-      KafkaBroker started = new KafkaBroker(ServiceProcess.scratch("broker"));
+      KafkaBroker started = new KafkaBroker(ownFolder());
       started.awaitReady();
       shared = started;
     }
     return shared;
+  }
+
+  /** Another process that runs tests has a broker, too: each holds the lock of its folder. */
+  private static Path ownFolder() throws IOException {
+    for (int number = 1; ; number++) {
+      Path lock = ServiceProcess.beside("broker-" + number + ".lock");
+      FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+      if (channel.tryLock() != null) {
+        held = channel;
+        return ServiceProcess.scratch("broker-" + number);
+      }
+      channel.close();
+    }
   }
 
   String bootstrap() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
  * The packaged service, fed by a topic, when it is put to sleep, or broker, network or disk fail.
  * {@code -Dkafka.outage=N} says for how many seconds the network is cut.
  */
+@Tag("alone")
 @DisabledOnOs(OS.WINDOWS)
 class KafkaFaultIT {
 

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.condition.OS;
  * The packaged service with a small heap, to which far more is sent than it can take: it refuses
  * some, says when to come back, and neither runs out of memory nor loses what it took.
  */
+@Tag("alone")
 @DisabledOnOs(OS.WINDOWS)
 class OverloadIT {
 

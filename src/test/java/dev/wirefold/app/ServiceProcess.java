@@ -1,6 +1,8 @@
 package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,11 +76,16 @@ final class ServiceProcess implements AutoCloseable {
    * Makes an empty folder beside the packaged program, where it stays for who looks for a fault.
    */
   static Path scratch(String name) throws IOException {
-    Path folder = jar().resolveSibling(name);
+    Path folder = beside(name);
     if (Files.exists(folder)) {
       Shell.delete(folder);
     }
     return Files.createDirectories(folder);
+  }
+
+  /** Returns the path of a file or folder beside the packaged program. */
+  static Path beside(String name) {
+    return jar().resolveSibling(name);
   }
 
   /** How a command ended, and what it said. */
@@ -252,22 +261,31 @@ final class ServiceProcess implements AutoCloseable {
 
   /**
    * Returns the option for a cache that halves the time of a start; makes it if it is not there.
+   * Another process that runs tests may want it, too: one makes it, the other waits.
    */
   private static synchronized String aotCache() throws IOException {
     Path cache = jar().resolveSibling("service-it.aot");
-    if (!Files.exists(cache)
-        || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar())) < 0) {
-      Path folder = Files.createTempDirectory(jar().getParent(), "train");
-      List<String> command = java(List.of("-XX:AOTCacheOutput=" + cache));
-      command.addAll(List.of("serve", "--port", "0", "--data", folder.resolve("data").toString()));
-      try (ServiceProcess trained =
-          launch(command, folder.resolve("err.txt"), Map.of("WIREFOLD_DISK_MIN_FREE", "0B"))) {
-        trained.awaitReady();
-        HttpResponse<String> _ = trained.putJson("/v1/articles/Elm/1", Reports.json(1));
-        trained.stop();
+    Path lock = jar().resolveSibling("service-it.lock");
+    try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+        FileLock _ = channel.lock()) {
+      if (!Files.exists(cache)
+          || Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar())) < 0) {
+        train(cache);
       }
-      Shell.delete(folder);
     }
     return "-XX:AOTCache=" + cache;
+  }
+
+  private static void train(Path cache) throws IOException {
+    Path folder = Files.createTempDirectory(jar().getParent(), "train");
+    List<String> command = java(List.of("-XX:AOTCacheOutput=" + cache));
+    command.addAll(List.of("serve", "--port", "0", "--data", folder.resolve("data").toString()));
+    try (ServiceProcess trained =
+        launch(command, folder.resolve("err.txt"), Map.of("WIREFOLD_DISK_MIN_FREE", "0B"))) {
+      trained.awaitReady();
+      HttpResponse<String> _ = trained.putJson("/v1/articles/Elm/1", Reports.json(1));
+      trained.stop();
+    }
+    Shell.delete(folder);
   }
 }
