@@ -218,10 +218,12 @@ final class Intake {
       kept.add(good.parsed().article());
     }
     for (Rejected value : good.parsed().passedOver()) {
-      passedOver.merge(
+      passedOver.compute(
           value.field(),
-          new PassedOver(1, value.toString()),
-          (earlier, later) -> new PassedOver(earlier.count() + 1, earlier.first()));
+          (field, earlier) ->
+              earlier == null
+                  ? new PassedOver(1, value.toString())
+                  : new PassedOver(earlier.count() + 1, earlier.first()));
     }
     derivedIds += good.parsed().idDerived() ? 1 : 0;
     assumedZones += good.parsed().zoneAssumed() ? 1 : 0;

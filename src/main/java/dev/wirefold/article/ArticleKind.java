@@ -1,6 +1,7 @@
 package dev.wirefold.article;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The form of an article, as its provider marks it. */
 public enum ArticleKind {
@@ -19,9 +20,11 @@ public enum ArticleKind {
   /** A transmission test. */
   TEST;
 
+  private final String wireName = name().toLowerCase(Locale.ROOT);
+
   /** Returns the name that stands in JSON. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 
   /**
@@ -30,14 +33,23 @@ public enum ArticleKind {
    * @throws IllegalArgumentException if no kind has that name
    */
   public static ArticleKind ofWireName(String name) {
-    for (ArticleKind kind : values()) {
-      if (kind.name().equalsIgnoreCase(name)) {
-        return kind;
-      }
+    ArticleKind kind = find(name);
+    if (kind != null) {
+      return kind;
     }
     throw new IllegalArgumentException(
         "kind must be text, alert, brief, roundup, factbox, advisory or test, was \""
             + name
             + "\"");
+  }
+
+  /** Returns the kind of that name; null if no kind has it. */
+  public static @Nullable ArticleKind find(String name) {
+    for (ArticleKind kind : values()) {
+      if (kind.wireName.equalsIgnoreCase(name)) {
+        return kind;
+      }
+    }
+    return null;
   }
 }

@@ -168,15 +168,15 @@ final class ArticleDraft {
   }
 
   private @Nullable Rejected setKind(String value) {
-    try {
-      kind = ArticleKind.ofWireName(value.strip());
-      return null;
-    } catch (IllegalArgumentException e) {
+    ArticleKind known = ArticleKind.find(value.strip()); // other feeds' kinds are common
+    if (known == null) {
       return new Rejected(
           InputField.KIND.jsonName(),
           value,
           "must be text, alert, brief, roundup, factbox, advisory or test");
     }
+    kind = known;
+    return null;
   }
 
   private static @Nullable String language(@Nullable String tag) {
