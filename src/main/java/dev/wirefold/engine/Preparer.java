@@ -54,7 +54,7 @@ public final class Preparer {
         article.wire(),
         text,
         ContentHash.of(text),
-        Fingerprint.ofContent(article),
+        keepsText ? Fingerprint.ofContent(article) : Fingerprint.ofPassingContent(article),
         vector,
         keepsText ? article : null);
   }

@@ -1,6 +1,7 @@
 package dev.wirefold.engine;
 
 import dev.wirefold.article.ArticleId;
+import java.util.HexFormat;
 
 /**
  * Makes the ids of groups and stories from the article that opened them, so that the same log gives
@@ -55,6 +56,6 @@ final class StableIds {
   }
 
   private static String hex(long hash) {
-    return "%016x".formatted(hash);
+    return HexFormat.of().toHexDigits(hash);
   }
 }
