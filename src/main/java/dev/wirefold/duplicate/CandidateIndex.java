@@ -15,6 +15,7 @@ final class CandidateIndex {
   private final IntTable postings = new IntTable();
 
   private final PostingLists lists = new PostingLists();
+  private int[] found = new int[1 << 7];
   private long scanned;
   private long skipped;
 
@@ -32,8 +33,10 @@ final class CandidateIndex {
 
   /** Removes a text by the shingles by which it was added. */
   void remove(int[] shingles, int text) {
-    for (int shingle : shingles) {
-      int posting = postings.get(shingle);
+    int[] there = find(shingles);
+    for (int i = 0; i < shingles.length; i++) {
+      int shingle = shingles[i];
+      int posting = there[i];
       if (posting == text + 1) {
         postings.put(shingle, 0);
       } else if (posting < 0) {
@@ -52,8 +55,9 @@ final class CandidateIndex {
    * @param times how many hits a shared shingle is worth
    */
   void count(int[] shingles, int times, HitCounter hits) {
-    for (int shingle : shingles) {
-      int posting = postings.get(shingle);
+    int[] there = find(shingles);
+    for (int i = 0; i < shingles.length; i++) {
+      int posting = there[i];
       if (posting > 0) {
         hits.hit(posting - 1, times, weight(1));
         scanned++;
@@ -61,6 +65,15 @@ final class CandidateIndex {
         countList(-1 - posting, times, hits);
       }
     }
+  }
+
+  /** Returns the postings of shingles, in an array that the next call writes to. */
+  private int[] find(int[] shingles) {
+    if (found.length < shingles.length) {
+      found = new int[2 * shingles.length];
+    }
+    postings.get(shingles, found);
+    return found;
   }
 
   private void countList(int list, int times, HitCounter hits) {

@@ -20,6 +20,17 @@ final class IntTable {
     return (int) cells[slotOf(key)];
   }
 
+  /**
+   * Looks up many keys in a loop of its own, in which the waits for memory overlap.
+   *
+   * @param values takes the value of each key
+   */
+  void get(int[] keys, int[] values) {
+    for (int i = 0; i < keys.length; i++) {
+      values[i] = get(keys[i]);
+    }
+  }
+
   /** Sets the value of a key; 0 removes it. */
   void put(int key, int value) {
     if (value == 0) {
@@ -58,8 +69,8 @@ final class IntTable {
 
   /** Returns a key's slot for {@link #set}; at a new key's slot stands a value of 0 until then. */
   private int claim(int key) {
-    if (5L * (used + 1) > 4L * cells.length) {
-      resize(cells.length + (cells.length >> 3));
+    if (3L * (used + 1) > 2L * cells.length) {
+      resize(cells.length + (cells.length >> 2));
     }
     int slot = slotOf(key);
     if (cells[slot] == 0) {
