@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSource whether its source brought the text first, by the log's order
  * @param words tokens of its body
  * @param corrected whether it is marked as a correction
- * @param updateNumber the n of "UPDATE n"; 0 if none
+ * @param updateNumber the n of "UPDATE n"; 1 for later figures without such a tag; 0 if none
  * @param version the provider's version number; 0 if none
  * @param alert whether it is an alert
  */

@@ -78,8 +78,11 @@ public final class RelationRule {
     };
   }
 
-  /** Under one headline, or none, other figures are a later state: a table that was filled in. */
-  private static boolean isRestated(PairFeatures pair) {
+  /**
+   * Tells whether the later of two texts restates the earlier: under one headline, or none, other
+   * figures are a later state, such as a table that was filled in.
+   */
+  public static boolean isRestated(PairFeatures pair) {
     boolean sameHeadline = pair.titleCosine() >= SAME_HEADLINE || pair.titleFound() == 1;
     return sameHeadline && pair.numbersChanged() >= FEWEST_RESTATED;
   }

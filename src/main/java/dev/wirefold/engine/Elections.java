@@ -22,9 +22,17 @@ final class Elections {
     this.election = election;
   }
 
+  /**
+   * What an article's place in its group says for it.
+   *
+   * @param firstSource whether its source brought the text first
+   * @param restated whether it brings later figures of a report of the same source
+   */
+  record Standing(boolean firstSource, boolean restated) {}
+
   /** Returns how a new article stands for election. */
   static Candidate candidate(
-      int article, PreparedArticle prepared, boolean firstSource, Instant now) {
+      int article, PreparedArticle prepared, Standing standing, Instant now) {
     WireMarks marks = prepared.text().marks();
     Credits credits = Credits.of(prepared.id().source(), prepared.wire(), marks);
     return new Candidate(
@@ -32,10 +40,10 @@ final class Elections {
         bar(prepared.wire(), marks, now),
         credits.self(),
         credits.other(),
-        firstSource,
+        standing.firstSource,
         prepared.text().body().size(),
         marks.tag().isCorrection(),
-        updateNumber(marks),
+        Math.max(updateNumber(marks), standing.restated ? 1 : 0),
         prepared.wire().version(),
         marks.tag() == Tag.ALERT || prepared.wire().kind() == ArticleKind.ALERT);
   }

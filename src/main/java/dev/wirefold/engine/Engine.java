@@ -10,6 +10,7 @@ import dev.wirefold.duplicate.Considered;
 import dev.wirefold.duplicate.DetectorCounters;
 import dev.wirefold.duplicate.DuplicateDetector;
 import dev.wirefold.duplicate.Placement;
+import dev.wirefold.duplicate.RelationRule;
 import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.ChangeSet.Cursor;
@@ -159,7 +160,11 @@ public final class Engine {
             now.toEpochMilli(),
             article.published(),
             article.wire().status() == WireStatus.CANCELED,
-            Elections.candidate(number, article, firstSource, now));
+            Elections.candidate(
+                number,
+                article,
+                new Elections.Standing(firstSource, isRestated(article, placement)),
+                now));
     numbers.put(key, number, article.fingerprint(), !outdated);
     group.add(resident, now.toEpochMilli());
     StoryDecision story = placement.opened() ? assign(article, group) : null;
@@ -183,6 +188,16 @@ public final class Engine {
     record(number, group, changed ? before : null);
     return new Decision.Placed(
         number, placement, canonical, changed, group.story, story != null && story.opened());
+  }
+
+  /** Tells whether a source brings later figures of its own report, without a tag that says so. */
+  private boolean isRestated(PreparedArticle article, Placement placement) {
+    Verdict verdict = placement.verdict();
+    return !placement.opened()
+        && verdict != null
+        && verdict.features().lag() > 0
+        && RelationRule.isRestated(verdict.features())
+        && ledger.resident(placement.comparedWith()).id().source().equals(article.id().source());
   }
 
   private static Decision refusedForGood(ArticleId id) {

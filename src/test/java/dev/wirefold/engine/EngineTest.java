@@ -137,6 +137,20 @@ class EngineTest {
   }
 
   @Test
+  void apply_laterFiguresOfTheSameSource_areCanonicalWithoutATag() {
+    String first = LEDE + REST + " The port has 12 berths, 30 cranes and 800 workers.";
+    String later = first.replace("41", "44").replace("nine", "ten");
+    apply(at(NOON, "Coastal Wire", "1", first));
+    Decision.Placed restated = apply(at(NOON.plusSeconds(3_600), "Coastal Wire", "2", later));
+    assertThat(restated.placement().group()).isZero();
+    assertThat(restated.canonical()).isEqualTo(1);
+    assertThat(results.article(0).relation()).isEqualTo("update");
+    Decision.Placed elsewhere = apply(at(NOON.plusSeconds(7_200), "Elm Post", "3", first));
+    assertThat(elsewhere.placement().group()).isZero();
+    assertThat(elsewhere.canonical()).isEqualTo(1);
+  }
+
+  @Test
   void apply_completeTextAfterATrimmedOne_changesTheCanonical() {
     apply(article("Elm Post", "a", TITLE, LEDE));
     Decision.Placed whole = apply(article("Coastal Wire", "1", TITLE, LEDE + REST));
@@ -368,6 +382,11 @@ class EngineTest {
 
   private static Article article(String source, String id, String title, String text) {
     return wire(source, id, title, text, null, WireStatus.USABLE, 0);
+  }
+
+  private static Article at(Instant published, String source, String id, String text) {
+    Article article = article(source, id, TITLE, text);
+    return new Article(article.id(), TITLE, text, null, published, null, article.wire());
   }
 
   private static Article kind(String id, ArticleKind kind) {
