@@ -74,7 +74,7 @@ final class PairComparer {
       hit[shingle + 2] = true;
     }
 
-    /** One or two plain words between covered ones were reworded, or garbled on the way. */
+    /** A plain word between covered ones was reworded; one or two new ones were misread. */
     void bridge(DocumentFrequencies frequencies) {
       int length = text.tokens().length;
       int last = length;
@@ -83,7 +83,10 @@ final class PairComparer {
         if (!hit[i]) {
           continue;
         }
-        if (i > last + 1 && i - last - 1 <= BRIDGED && isPlain(last + 1, i)) {
+        if (i > last + 1
+            && i - last - 1 <= BRIDGED
+            && isPlain(last + 1, i)
+            && (i - last == 2 || isUnseen(last + 1, i, frequencies))) {
           bridge(last + 1, i, frequencies);
         }
         last = i;
@@ -95,6 +98,15 @@ final class PairComparer {
         hit[i] = true;
         garbled += frequencies.count(text.tokens()[i]) == 0 ? 1 : 0;
       }
+    }
+
+    private boolean isUnseen(int from, int to, DocumentFrequencies frequencies) {
+      for (int i = from; i < to; i++) {
+        if (frequencies.count(text.tokens()[i]) > 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     double garbledShare() {

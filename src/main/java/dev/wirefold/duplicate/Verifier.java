@@ -86,7 +86,7 @@ final class Verifier {
     if (pair.shorterCovered() >= policy.mostCovered()) {
       return correction ? Rule.CORRECTION : Rule.MOST_OF_THE_SHORTER;
     }
-    if (pair.longerLedeCovered() >= LEDE_WHOLE && pair.block() >= LONG_BLOCK) {
+    if (takesTheOpening(pair)) {
       return correction ? Rule.CORRECTION : Rule.LEDE_AND_HALF;
     }
     boolean halfOfBoth = isLong && pair.longerCovered() >= policy.halfCovered();
@@ -105,6 +105,15 @@ final class Verifier {
     return pair.longerLedeCovered() >= LEDE_OPEN
         || pair.longerCovered() >= policy.halfCovered()
         || (pair.titleCosine() >= SAME_HEADLINE && pair.ledeCovered() >= LEDE_OPEN);
+  }
+
+  /** Under other headlines two texts that begin alike may share a standing introduction. */
+  private boolean takesTheOpening(PairFeatures pair) {
+    boolean newLede = pair.ledeCovered() < LEDE_HELD;
+    boolean headlines = Math.max(pair.titleCosine(), pair.titleFound()) >= policy.headlineFound();
+    return pair.longerLedeCovered() >= LEDE_WHOLE
+        && pair.block() >= LONG_BLOCK
+        && (newLede || headlines);
   }
 
   /** A correction may come days later. */

@@ -305,7 +305,7 @@ class PairComparerTest {
     return IntStream.range(at, at + 3).mapToObj(i -> tokens[i]).toList();
   }
 
-  private static boolean[] covered(ComparedText text, Set<List<Integer>> shared) {
+  private boolean[] covered(ComparedText text, Set<List<Integer>> shared) {
     boolean[] covered = new boolean[text.tokens().length];
     for (int i = 0; i + 3 <= covered.length; i++) {
       if (!isMasked(text, i) && shared.contains(triple(text.tokens(), i))) {
@@ -316,17 +316,23 @@ class PairComparerTest {
     return covered;
   }
 
-  /** One or two plain words between covered ones count as covered. */
-  private static void bridge(ComparedText text, boolean[] covered) {
+  /** A plain word between covered ones counts as covered, or two that were in no text before. */
+  private void bridge(ComparedText text, boolean[] covered) {
     boolean[] before = covered.clone();
     for (int i = 1; i < covered.length; i++) {
       for (int gap = 1; gap <= 2 && i + gap < covered.length; gap++) {
         boolean stands = before[i - 1] && before[i + gap];
-        if (stands && IntStream.range(i, i + gap).allMatch(j -> !before[j] && isPlain(text, j))) {
+        boolean plain = IntStream.range(i, i + gap).allMatch(j -> !before[j] && isPlain(text, j));
+        boolean unseen = isUnseen(text, i) && isUnseen(text, i + 1);
+        if (stands && plain && (gap == 1 || unseen)) {
           Arrays.fill(covered, i, i + gap, true);
         }
       }
     }
+  }
+
+  private boolean isUnseen(ComparedText text, int token) {
+    return frequencies.count(text.tokens()[token]) == 0;
   }
 
   private static boolean isPlain(ComparedText text, int token) {
