@@ -52,6 +52,11 @@ final class DocumentFrequencies {
     return RARE * logDocuments;
   }
 
+  /** Returns what no token weighs more than. */
+  float mostWeight() {
+    return logDocuments;
+  }
+
   private static float[] logarithms() {
     float[] logarithms = new float[1 << 12];
     for (int i = 0; i < logarithms.length; i++) {

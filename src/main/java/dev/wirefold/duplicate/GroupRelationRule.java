@@ -102,13 +102,21 @@ final class GroupRelationRule {
   }
 
   /**
-   * Tells whether two such texts may report one event.
+   * Tells whether two such texts may report one event, if they have one subject.
    *
    * @param containment shared shingles over those of the shorter text
    * @param hours time between the two; NaN if unknown
+   */
+  static boolean mayReportTheSame(double containment, double hours) {
+    return containment >= SOME_PHRASES && hours <= EVENT_HOURS;
+  }
+
+  /**
+   * Tells whether two such texts may be about one subject.
+   *
    * @param titleKnown share of the one headline's words that stand in the other text
    */
-  static boolean mayReportTheSame(double containment, double hours, double titleKnown) {
-    return containment >= SOME_PHRASES && hours <= EVENT_HOURS && titleKnown >= SAME_SUBJECT;
+  static boolean mayHaveOneSubject(double titleKnown) {
+    return titleKnown >= SAME_SUBJECT;
   }
 }

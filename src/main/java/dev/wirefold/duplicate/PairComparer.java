@@ -20,10 +20,21 @@ final class PairComparer {
 
   private static final double NOT_COMPUTED = -1;
 
+  /** More than what sums in another order may be apart. */
+  private static final double ROUNDING = 1e-9;
+
+  /** More than a weight may be beyond its bounds. */
+  private static final double COARSE_ROUNDING = 1e-4;
+
+  private static final double[] TERM_WEIGHTS = termWeights();
+
   private final DocumentFrequencies frequencies;
   private final ShingleTable shingles = new ShingleTable();
   private final Side left = new Side();
   private final Side right = new Side();
+  private boolean isLeftCovered;
+  private boolean areTermsCounted;
+  private boolean areTermsWeighed;
   private int shared;
   private int block;
   private double leftNorm;
@@ -41,7 +52,18 @@ final class PairComparer {
     private final TermVector title = new TermVector();
     private boolean[] masked = new boolean[1 << 10];
     private boolean[] hit = new boolean[1 << 10];
-    private int garbled;
+
+    /** Where a covered token stands in the other text. */
+    private int[] found = new int[1 << 10];
+
+    /** Weights by position as far as they were asked for; 0 for those that weren't. */
+    private float[] asked = new float[1 << 10];
+
+    /** Tokens that count as covered because those around them are. */
+    private int[] bridgedAt = new int[1 << 10];
+
+    private int bridges;
+    private boolean isBridged;
 
     void load(ComparedText loaded) {
       text = loaded;
@@ -49,8 +71,23 @@ final class PairComparer {
       if (masked.length < length) {
         masked = new boolean[2 * length];
         hit = new boolean[2 * length];
+        found = new int[2 * length];
+        asked = new float[2 * length];
+        bridgedAt = new int[2 * length];
       }
       loaded.flagMasked(masked);
+    }
+
+    void forgetWeights() {
+      Arrays.fill(asked, 0, text.tokens().length, 0);
+    }
+
+    /** Returns the weight of a token of the body, whether or not the terms are weighed. */
+    float weight(int token, DocumentFrequencies frequencies) {
+      if (asked[token] == 0) {
+        asked[token] = frequencies.weight(text.tokens()[token]);
+      }
+      return asked[token];
     }
 
     void countTerms() {
@@ -66,6 +103,7 @@ final class PairComparer {
 
     void clearHits() {
       Arrays.fill(hit, 0, text.tokens().length, false);
+      isBridged = false;
     }
 
     void hit(int shingle) {
@@ -74,11 +112,22 @@ final class PairComparer {
       hit[shingle + 2] = true;
     }
 
+    void hit(int shingle, int there) {
+      hit(shingle);
+      found[shingle] = there;
+      found[shingle + 1] = there + 1;
+      found[shingle + 2] = there + 2;
+    }
+
     /** A plain word between covered ones was reworded; one or two new ones were misread. */
     void bridge(DocumentFrequencies frequencies) {
+      if (isBridged) {
+        return;
+      }
+      isBridged = true;
+      bridges = 0;
       int length = text.tokens().length;
       int last = length;
-      garbled = 0;
       for (int i = 0; i < length; i++) {
         if (!hit[i]) {
           continue;
@@ -87,16 +136,17 @@ final class PairComparer {
             && i - last - 1 <= BRIDGED
             && isPlain(last + 1, i)
             && (i - last == 2 || isUnseen(last + 1, i, frequencies))) {
-          bridge(last + 1, i, frequencies);
+          bridge(last + 1, i);
         }
         last = i;
       }
     }
 
-    private void bridge(int from, int to, DocumentFrequencies frequencies) {
+    private void bridge(int from, int to) {
       for (int i = from; i < to; i++) {
         hit[i] = true;
-        garbled += frequencies.count(text.tokens()[i]) == 0 ? 1 : 0;
+        found[i] = 0; // not in the other text, or not for sure
+        bridgedAt[bridges++] = i;
       }
     }
 
@@ -109,7 +159,12 @@ final class PairComparer {
       return true;
     }
 
-    double garbledShare() {
+    /** Returns the share of the text that was bridged and stands in no group's text. */
+    double garbledShare(DocumentFrequencies frequencies) {
+      int garbled = 0;
+      for (int i = 0; i < bridges; i++) {
+        garbled += frequencies.count(text.tokens()[bridgedAt[i]]) == 0 ? 1 : 0;
+      }
       return text.counted() == 0 ? 0 : (double) garbled / text.counted();
     }
 
@@ -122,18 +177,32 @@ final class PairComparer {
       return true;
     }
 
+    /** Returns the weight of a token of the body; the terms are weighed. */
+    float weight(int token) {
+      return terms.weightAt(text.title().length + token);
+    }
+
+    /** Returns how many tokens are covered. */
+    int hits() {
+      int hits = 0;
+      for (int i = 0; i < text.tokens().length; i++) {
+        hits += hit[i] ? 1 : 0;
+      }
+      return hits;
+    }
+
     boolean isMasked(int shingle) {
       return masked[shingle] || masked[shingle + 1] || masked[shingle + 2];
     }
 
     /** Returns the share of the text's weight that is covered, in [0, 1]; the terms are weighed. */
     double covered() {
-      int[] tokens = text.tokens();
+      int length = text.tokens().length;
       double all = 0;
       double covered = 0;
-      for (int i = 0; i < tokens.length; i++) {
+      for (int i = 0; i < length; i++) {
         if (!masked[i]) {
-          float weight = terms.weight(terms.indexOf(tokens[i]));
+          float weight = weight(i);
           all += weight;
           covered += hit[i] ? weight : 0;
         }
@@ -160,15 +229,27 @@ final class PairComparer {
     left.load(text);
     shingles.load(text.tokens(), left.masked);
     text.distinctShingles(shingles.distinct());
-    left.countTerms();
-    left.terms.weigh(frequencies);
+    left.forgetWeights();
+    areTermsCounted = false;
+    areTermsWeighed = false;
     leftNorm = NOT_COMPUTED;
     leftTitleNorm = NOT_COMPUTED;
   }
 
-  /** Returns the distinct tokens of the loaded text. */
-  TermVector terms() {
-    return left.terms;
+  /** Most texts are compared with none that shares enough for their terms to be needed. */
+  private void weighTerms() {
+    if (!areTermsWeighed) {
+      countTerms();
+      left.terms.weigh(frequencies);
+      areTermsWeighed = true;
+    }
+  }
+
+  private void countTerms() {
+    if (!areTermsCounted) {
+      left.countTerms();
+      areTermsCounted = true;
+    }
   }
 
   /**
@@ -179,19 +260,25 @@ final class PairComparer {
    */
   boolean covers(ComparedText other, double share) {
     cover(other);
+    if (shared == 0) {
+      return false;
+    }
     int difference = left.text.counted() - other.counted();
-    boolean leftCovered = difference <= 0 && left.covered() >= share;
-    return leftCovered || (difference >= 0 && rightCovers(share));
+    return (difference <= 0 && leftCovers(share)) || (difference >= 0 && rightCovers(share));
   }
 
   /** Returns the shared shingles over those of the shorter text, as far as the last pair's. */
   double containment() {
+    if (shared == 0) {
+      return 0;
+    }
     int smaller = Math.min(shingles.distinct(), right.text.distinctShingles());
     return Math.min(1, (double) shared / Math.max(1, smaller));
   }
 
   /** Returns the share of the last other text's headline tokens that the loaded text has. */
   double titleKnown() {
+    countTerms();
     int known = 0;
     for (int token : right.text.title()) {
       known += left.terms.contains(token) ? 1 : 0;
@@ -212,6 +299,9 @@ final class PairComparer {
 
   /** Measures everything about the pair that {@link #covers} was last called for. */
   PairFeatures measure() {
+    coverLeft();
+    right.bridge(frequencies);
+    weighTerms();
     right.countTerms();
     right.terms.weigh(left.terms, frequencies);
     int leftDistinct = shingles.distinct();
@@ -257,37 +347,45 @@ final class PairComparer {
         Math.min(subjectsClash(left, right), subjectsClash(right, left)),
         rareOfLeft ? rareLeft : rareRight,
         rareOfLeft ? rareRight : rareLeft,
-        Math.max(left.garbledShare(), right.garbledShare()),
+        Math.max(left.garbledShare(frequencies), right.garbledShare(frequencies)),
         quoteShare(),
         left.text.lagTo(right.text));
   }
 
-  /** Marks the covered tokens of both texts and counts the distinct shared shingles. */
+  /** Marks the covered tokens of the right text and counts the distinct shared shingles. */
   private void cover(ComparedText other) {
     right.load(other);
     right.clearHits();
-    left.clearHits();
+    isLeftCovered = false;
     shingles.beginMatch();
     shared = 0;
     block = 0;
     coverRight();
+  }
+
+  /** Marks the covered tokens of the left text unless that is done. */
+  private void coverLeft() {
+    if (isLeftCovered) {
+      return;
+    }
+    isLeftCovered = true;
+    left.clearHits();
     for (int i = 0; i + ShingleTable.K <= left.text.tokens().length; i++) {
       if (shingles.isMatchedAt(i)) {
         left.hit(i);
       }
     }
     left.bridge(frequencies);
-    right.bridge(frequencies);
   }
 
   private void coverRight() {
     int[] tokens = right.text.tokens();
+    int[] hashes = shingles.hashes(tokens);
     int run = 0;
     int previous = ShingleTable.NONE;
     for (int i = 0; i + ShingleTable.K <= tokens.length; i++) {
-      int slot =
-          right.isMasked(i) ? ShingleTable.NONE : shingles.find(ShingleTable.shingle(tokens, i));
-      if (slot == ShingleTable.NONE) {
+      int slot = shingles.find(hashes[i]);
+      if (slot == ShingleTable.NONE || right.isMasked(i)) {
         previous = ShingleTable.NONE;
         run = 0;
         continue;
@@ -296,7 +394,7 @@ final class PairComparer {
         shingles.mark(slot);
         shared++;
       }
-      right.hit(i);
+      right.hit(i, shingles.firstAt(slot));
       boolean continues = previous != ShingleTable.NONE && shingles.slotAt(previous + 1) == slot;
       previous = continues ? previous + 1 : shingles.firstAt(slot);
       run = continues ? run + 1 : ShingleTable.K;
@@ -304,12 +402,47 @@ final class PairComparer {
     }
   }
 
+  /** Tells whether a share is out of reach, were all covered tokens rare and the others common. */
+  private boolean isCoveredTooLittle(Side side, double share) {
+    int hits = side.hits();
+    double mostMissed = hits * frequencies.mostWeight() * (1 - share) / share;
+    return side.text.counted() - hits > mostMissed * (1 + COARSE_ROUNDING);
+  }
+
+  private boolean leftCovers(double share) {
+    coverLeft();
+    if (isCoveredTooLittle(left, share)) {
+      return false;
+    }
+    int length = left.text.tokens().length;
+    double covered = 0;
+    for (int i = 0; i < length; i++) {
+      covered += left.hit[i] ? left.weight(i, frequencies) : 0;
+    }
+    double mostMissed = covered * (1 - share) / share;
+    double surelyTooMuch = mostMissed * (1 + ROUNDING);
+    double missed = 0;
+    for (int i = 0; i < length && missed <= surelyTooMuch; i++) {
+      boolean misses = !left.hit[i] && !left.masked[i];
+      missed += misses ? left.weight(i, frequencies) : 0;
+    }
+    if (missed > surelyTooMuch) {
+      return false;
+    }
+    weighTerms();
+    return left.covered() >= share;
+  }
+
   /** Covered tokens are the left text's, whose weights are known; of the others it asks few. */
   private boolean rightCovers(double share) {
+    right.bridge(frequencies);
+    if (isCoveredTooLittle(right, share)) {
+      return false;
+    }
     int[] tokens = right.text.tokens();
     double covered = 0;
     for (int i = 0; i < tokens.length; i++) {
-      covered += right.hit[i] ? weightInEither(tokens[i]) : 0;
+      covered += right.hit[i] ? weightOfCovered(i) : 0;
     }
     double mostMissed = covered * (1 - share) / share;
     double missed = 0;
@@ -320,16 +453,19 @@ final class PairComparer {
     return covered > 0 && missed <= mostMissed;
   }
 
-  private float weightInEither(int token) {
-    int there = left.terms.indexOf(token);
-    return there == TermVector.NONE ? frequencies.weight(token) : left.terms.weight(there);
+  /** Two shingles with one hash may have other tokens. */
+  private float weightOfCovered(int i) {
+    int token = right.text.tokens()[i];
+    int there = right.found[i];
+    boolean same = left.text.tokens()[there] == token;
+    return same ? left.weight(there, frequencies) : frequencies.weight(token);
   }
 
   private double cosine() {
     if (leftNorm == NOT_COMPUTED) {
       leftNorm = norm(left.terms);
     }
-    return ratio(dot(left.terms, right.terms), leftNorm * norm(right.terms));
+    return ratio(dot(), leftNorm * norm(right.terms));
   }
 
   private double titleCosine() {
@@ -340,19 +476,28 @@ final class PairComparer {
     }
     right.countTitle();
     right.title.weigh(right.terms, frequencies);
-    return ratio(dot(left.title, right.title), leftTitleNorm * norm(right.title));
+    double dot = 0;
+    for (int i = 0; i < right.title.size(); i++) {
+      dot += product(left.title, left.title.indexOf(right.title.key(i)), right.title, i);
+    }
+    return ratio(dot, leftTitleNorm * norm(right.title));
   }
 
-  private static double dot(TermVector one, TermVector other) {
+  /** The right terms were weighed by the left ones, and know where each of them is there. */
+  private double dot() {
     double dot = 0;
-    for (int i = 0; i < other.size(); i++) {
-      int there = one.indexOf(other.key(i));
-      if (there != TermVector.NONE) {
-        double weight = other.weight(i);
-        dot += termWeight(other.count(i)) * termWeight(one.count(there)) * weight * weight;
-      }
+    for (int i = 0; i < right.terms.size(); i++) {
+      dot += product(left.terms, right.terms.known(i), right.terms, i);
     }
     return dot;
+  }
+
+  private static double product(TermVector one, int there, TermVector other, int i) {
+    if (there == TermVector.NONE) {
+      return 0;
+    }
+    double weight = other.weight(i);
+    return termWeight(other.count(i)) * termWeight(one.count(there)) * weight * weight;
   }
 
   private static double norm(TermVector terms) {
@@ -366,7 +511,15 @@ final class PairComparer {
 
   /** Dampens repetition: 1 + ln(count), from a short table. */
   private static double termWeight(int count) {
-    return count == 1 ? 1 : 1 + Math.log(count);
+    return count < TERM_WEIGHTS.length ? TERM_WEIGHTS[count] : 1 + Math.log(count);
+  }
+
+  private static double[] termWeights() {
+    double[] weights = new double[1 << 6];
+    for (int count = 1; count < weights.length; count++) {
+      weights[count] = 1 + Math.log(count);
+    }
+    return weights;
   }
 
   private static double ratio(double dot, double norms) {
@@ -376,10 +529,11 @@ final class PairComparer {
   private static double titleFound(Side of, Side in) {
     double all = 0;
     double found = 0;
-    for (int token : of.text.title()) {
-      double weight = of.terms.weight(of.terms.indexOf(token));
+    int[] title = of.text.title();
+    for (int i = 0; i < title.length; i++) {
+      double weight = of.terms.weightAt(i);
       all += weight;
-      found += in.terms.contains(token) ? weight : 0;
+      found += in.terms.contains(title[i]) ? weight : 0;
     }
     return all == 0 ? 1 : found / all;
   }
@@ -406,7 +560,7 @@ final class PairComparer {
     for (int i = 0; i < tokens.length && counted < SUBJECT; i++) {
       counted += of.masked[i] ? 0 : 1;
       if (!of.masked[i] && (of.text.is(i, TokenSequence.NUMBER) || isName(of, i))) {
-        double weight = of.terms.weight(of.terms.indexOf(tokens[i]));
+        double weight = of.weight(i);
         all += weight;
         clashing += in.terms.contains(tokens[i]) ? 0 : weight;
       }
@@ -421,7 +575,7 @@ final class PairComparer {
     }
     int word = of.text.tokens()[token];
     return !of.text.is(token, TokenSequence.SENTENCE_START)
-        || of.terms.weight(of.terms.indexOf(word)) >= frequencies.rareWeight()
+        || of.weight(token) >= frequencies.rareWeight()
         || of.text.hasName(word);
   }
 

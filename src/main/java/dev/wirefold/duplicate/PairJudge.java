@@ -50,8 +50,9 @@ final class PairJudge {
     int right = other.counted();
     return GroupRelationRule.mayContain(
             comparer.block(), Math.min(left, right), Math.max(left, right))
-        || GroupRelationRule.mayReportTheSame(
-            comparer.containment(), Math.abs(loaded.lagTo(other)), comparer.titleKnown());
+        || (GroupRelationRule.mayReportTheSame(
+                comparer.containment(), Math.abs(loaded.lagTo(other)))
+            && GroupRelationRule.mayHaveOneSubject(comparer.titleKnown()));
   }
 
   /** As {@link #judge}, of a pair that was counted before. */

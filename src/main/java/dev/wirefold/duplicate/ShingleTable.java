@@ -11,11 +11,22 @@ final class ShingleTable {
   static final int K = 3;
   static final int NONE = -1;
 
-  private int[] keys = new int[1 << 11];
-  private int[] epochs = new int[1 << 11];
+  private static final long KEY = 0xFFFFFFFFL;
+
+  /** Bits of the filter for each shingle, so that it lets few through that aren't there. */
+  private static final int FILTER_BITS = 32;
+
+  /** A shingle and the epoch in which it was written. */
+  private long[] cells = new long[1 << 11];
+
+  /** Has a bit for each shingle: most of an unlike text are told apart by it. */
+  private long[] filter = new long[1 << 10];
+
+  private int filterMask;
   private int[] matchedBy = new int[1 << 11];
   private int[] firstAt = new int[1 << 11];
   private int[] slotAt = new int[1 << 10];
+  private int[] hashed = new int[1 << 10];
   private int positions;
   private int distinct;
   private int epoch;
@@ -25,24 +36,41 @@ final class ShingleTable {
   void load(int[] tokens, boolean[] masked) {
     positions = Math.max(0, tokens.length - K + 1);
     reserve(positions);
+    clearFilter(positions);
     epoch++;
     distinct = 0;
+    int[] all = hashes(tokens);
     for (int i = 0; i < positions; i++) {
       if (masked[i] || masked[i + 1] || masked[i + 2]) {
         slotAt[i] = NONE;
         continue;
       }
-      int key = shingle(tokens, i);
+      int key = all[i];
       int slot = slotOf(key);
-      if (epochs[slot] != epoch) {
-        epochs[slot] = epoch;
-        keys[slot] = key;
+      if (isFree(slot)) {
+        cells[slot] = (long) epoch << Integer.SIZE | (key & KEY);
+        filter[wordOf(key)] |= 1L << key;
         matchedBy[slot] = 0;
         firstAt[slot] = i;
         distinct++;
       }
       slotAt[i] = slot;
     }
+  }
+
+  /**
+   * Returns the shingles of a text by position, in an array that the next call writes to: a loop of
+   * their own computes several at a time.
+   */
+  int[] hashes(int[] tokens) {
+    int count = tokens.length - K + 1;
+    if (hashed.length < count) {
+      hashed = new int[2 * count];
+    }
+    for (int i = 0; i < count; i++) {
+      hashed[i] = shingle(tokens, i);
+    }
+    return hashed;
   }
 
   /** Begins the comparison with another text. */
@@ -63,8 +91,11 @@ final class ShingleTable {
 
   /** Returns the slot of a shingle, or {@link #NONE} if the loaded text does not have it. */
   int find(int key) {
+    if ((filter[wordOf(key)] & 1L << key) == 0) {
+      return NONE;
+    }
     int slot = slotOf(key);
-    return epochs[slot] == epoch ? slot : NONE;
+    return isFree(slot) ? NONE : slot;
   }
 
   /** Marks the shingle of a slot as shared. */
@@ -112,22 +143,39 @@ final class ShingleTable {
   }
 
   private int slotOf(int key) {
-    int mask = keys.length - 1;
+    int mask = cells.length - 1;
     int slot = key & mask;
-    while (epochs[slot] == epoch && keys[slot] != key) {
+    while (!isFree(slot) && (int) cells[slot] != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /** The lowest six bits of a shingle choose the bit, those above them the word of the filter. */
+  private int wordOf(int key) {
+    return key >>> 6 & filterMask;
+  }
+
+  private boolean isFree(int slot) {
+    return (int) (cells[slot] >>> Integer.SIZE) != epoch;
+  }
+
+  private void clearFilter(int count) {
+    int words = Math.max(1, Integer.highestOneBit(count) * FILTER_BITS / Long.SIZE);
+    if (filter.length < words) {
+      filter = new long[words];
+    }
+    filterMask = words - 1;
+    Arrays.fill(filter, 0, words, 0);
   }
 
   private void reserve(int count) {
     if (slotAt.length < count) {
       slotAt = new int[2 * count];
     }
-    if (2 * count > keys.length) {
+    if (2 * count > cells.length) {
       int capacity = Integer.highestOneBit(count) * 4;
-      keys = new int[capacity];
-      epochs = new int[capacity];
+      cells = new long[capacity];
       matchedBy = new int[capacity];
       firstAt = new int[capacity];
       epoch = 0;

@@ -5,31 +5,54 @@ import java.util.Arrays;
 /**
  * The distinct tokens of one text with their counts and weights, in order of first occurrence, and
  * an open-addressing table that is emptied in constant time. Reused from text to text.
+ *
+ * <p>A cell of the table holds a token, the epoch in which it was written, and the token's place
+ * among the distinct ones, so that one look tells.
  */
 final class TermVector {
 
   /** No token. */
   static final int NONE = -1;
 
+  /** A quarter of the cells at the most are in use, so that the first look nearly always tells. */
+  private static final int CELLS_A_TERM = 4;
+
+  /** More than the tokens of the longest headline and body. */
+  private static final int INDEX_BITS = 21;
+
+  private static final int INDEX = (1 << INDEX_BITS) - 1;
+  private static final int LAST_EPOCH = (1 << (Integer.SIZE - INDEX_BITS)) - 1;
+
   private int[] keys = new int[1 << 9];
   private int[] counts = new int[1 << 9];
   private float[] weights = new float[1 << 9];
+  private int[] known = new int[1 << 9];
   private int size;
-  private int[] table = new int[1 << 10];
-  private int[] epochs = new int[1 << 10];
+  private int[] places = new int[1 << 10];
+  private int positions;
+  private long[] cells = new long[CELLS_A_TERM << 9];
   private int epoch = 1;
 
   /** Empties the vector. */
   void clear() {
-    epoch++;
     size = 0;
+    positions = 0;
+    if (epoch == LAST_EPOCH) {
+      Arrays.fill(cells, 0);
+      epoch = 0;
+    }
+    epoch++;
   }
 
   /** Counts tokens. */
   void add(int[] tokens) {
+    if (positions + tokens.length > places.length) {
+      places = Arrays.copyOf(places, 2 * (positions + tokens.length));
+    }
     for (int token : tokens) {
       int i = indexFor(token); // may move the counts
       counts[i]++;
+      places[positions++] = i;
     }
   }
 
@@ -41,11 +64,20 @@ final class TermVector {
   }
 
   /** As {@link #weigh}, but asks another text first, which is nearer at hand. */
-  void weigh(TermVector known, DocumentFrequencies frequencies) {
+  void weigh(TermVector other, DocumentFrequencies frequencies) {
     for (int i = 0; i < size; i++) {
-      int there = known.indexOf(keys[i]);
-      weights[i] = there == NONE ? frequencies.weight(keys[i]) : known.weights[there];
+      int there = other.indexOf(keys[i]);
+      known[i] = there;
+      weights[i] = there == NONE ? frequencies.weight(keys[i]) : other.weights[there];
     }
+  }
+
+  /**
+   * Returns the place that the i-th distinct token has in the text that was asked for weights, or
+   * {@link #NONE}.
+   */
+  int known(int i) {
+    return known[i];
   }
 
   /** Returns the number of distinct tokens. */
@@ -68,53 +100,67 @@ final class TermVector {
     return weights[i];
   }
 
+  /** Returns the weight of the token that was added as the n-th. */
+  float weightAt(int n) {
+    return weights[places[n]];
+  }
+
   /** Returns the place of a token among the distinct ones, or {@link #NONE}. */
   int indexOf(int key) {
-    int slot = slotOf(key);
-    return epochs[slot] == epoch ? table[slot] : NONE;
+    long cell = cells[slotOf(key)];
+    return isOfNow(cell) ? (int) cell & INDEX : NONE;
   }
 
   /** Tells whether a token occurs. */
   boolean contains(int key) {
-    return epochs[slotOf(key)] == epoch;
+    return isOfNow(cells[slotOf(key)]);
   }
 
   private int indexFor(int key) {
-    if (2 * size >= table.length) {
+    if (CELLS_A_TERM * size >= cells.length) {
       grow();
     }
     int slot = slotOf(key);
-    if (epochs[slot] != epoch) {
-      epochs[slot] = epoch;
-      table[slot] = size;
-      keys[size] = key;
-      counts[size] = 0;
-      size++;
+    long cell = cells[slot];
+    if (isOfNow(cell)) {
+      return (int) cell & INDEX;
     }
-    return table[slot];
+    cells[slot] = cell(key, size);
+    keys[size] = key;
+    counts[size] = 0;
+    return size++;
   }
 
   private int slotOf(int key) {
-    int mask = table.length - 1;
+    int mask = cells.length - 1;
     int slot = (key * 0x9E3779B9) >>> 7 & mask;
-    while (epochs[slot] == epoch && keys[table[slot]] != key) {
+    long wanted = cell(key, 0) >>> INDEX_BITS;
+    long cell = cells[slot];
+    while (cell >>> INDEX_BITS != wanted && isOfNow(cell)) {
       slot = (slot + 1) & mask;
+      cell = cells[slot];
     }
     return slot;
   }
 
+  private boolean isOfNow(long cell) {
+    return (int) cell >>> INDEX_BITS == epoch;
+  }
+
+  private long cell(int key, int index) {
+    return (long) key << Integer.SIZE | (long) epoch << INDEX_BITS | index;
+  }
+
   private void grow() {
-    int capacity = 2 * table.length;
-    keys = Arrays.copyOf(keys, capacity / 2);
-    counts = Arrays.copyOf(counts, capacity / 2);
-    weights = Arrays.copyOf(weights, capacity / 2);
-    table = new int[capacity];
-    epochs = new int[capacity];
+    int capacity = 2 * keys.length;
+    keys = Arrays.copyOf(keys, capacity);
+    counts = Arrays.copyOf(counts, capacity);
+    weights = Arrays.copyOf(weights, capacity);
+    known = Arrays.copyOf(known, capacity);
+    cells = new long[CELLS_A_TERM * capacity];
     epoch = 1;
     for (int i = 0; i < size; i++) {
-      int slot = slotOf(keys[i]);
-      epochs[slot] = epoch;
-      table[slot] = i;
+      cells[slotOf(keys[i])] = cell(keys[i], i);
     }
   }
 }

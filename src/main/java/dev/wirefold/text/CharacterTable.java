@@ -27,30 +27,51 @@ final class CharacterTable {
   static final byte SURROGATE = 9;
   static final byte PERCENT = 10;
 
-  private static final byte[] CLASS = new byte[1 << 16];
-  private static final char[] FOLD = new char[1 << 16];
-  private static final boolean[] UPPER = new boolean[1 << 16];
+  /** No character before this needs composition. */
+  static final char FIRST_COMPOSED = 0x1100;
+
+  private static final int CLASS = 0xF;
+  private static final int UPPER_SHIFT = 4;
+  private static final int FOLD_SHIFT = 16;
+  private static final int[] TRAITS = new int[1 << 16];
 
   static {
     for (int c = 0; c < 1 << 16; c++) {
-      CLASS[c] = classify((char) c);
-      FOLD[c] = fold((char) c);
-      UPPER[c] = Character.isUpperCase(c);
+      int upper = Character.isUpperCase(c) ? 1 << UPPER_SHIFT : 0;
+      TRAITS[c] = classify((char) c) | upper | fold((char) c) << FOLD_SHIFT;
     }
   }
 
   private CharacterTable() {}
 
   static byte classOf(char c) {
-    return CLASS[c];
+    return classIn(traits(c));
   }
 
   static char folded(char c) {
-    return FOLD[c];
+    return foldedIn(traits(c));
   }
 
   static boolean isUpper(char c) {
-    return UPPER[c];
+    return upperIn(traits(c)) != 0;
+  }
+
+  /** Returns all that is known of a character, for loops that can't afford three looks. */
+  static int traits(char c) {
+    return TRAITS[c];
+  }
+
+  static byte classIn(int traits) {
+    return (byte) (traits & CLASS);
+  }
+
+  static char foldedIn(int traits) {
+    return (char) (traits >>> FOLD_SHIFT);
+  }
+
+  /** Returns 1 for an upper-case letter, else 0. */
+  static int upperIn(int traits) {
+    return traits >>> UPPER_SHIFT & 1;
   }
 
   /** Tells whether a text must be brought to NFKC first, because one unit stands for several. */

@@ -38,7 +38,8 @@ public final class Tokenizer {
   private int[] offsets = new int[2048];
   private int size;
 
-  private String text = "";
+  private char[] text = new char[8192];
+  private int length;
   private boolean keepOffsets;
   private int pendingMarks;
   private int quoteOpenedAt;
@@ -90,7 +91,10 @@ public final class Tokenizer {
   }
 
   private TokenSequence tokenize(String input, boolean withOffsets) {
-    text = withOffsets ? input : composed(input);
+    take(input);
+    if (!withOffsets && needsComposition()) {
+      take(Normalizer.normalize(input, Normalizer.Form.NFKC));
+    }
     keepOffsets = withOffsets;
     size = 0;
     pendingMarks = PARAGRAPH_START | SENTENCE_START;
@@ -98,27 +102,41 @@ public final class Tokenizer {
     dottedToken = -1;
     lastWord = 0;
     scan();
-    text = "";
     return new TokenSequence(
         Arrays.copyOf(hashes, size),
         Arrays.copyOf(marks, size),
         withOffsets ? Arrays.copyOf(offsets, 2 * size) : TokenSequence.NO_OFFSETS);
   }
 
-  private static String composed(String input) {
-    for (int i = 0; i < input.length(); i++) {
-      if (input.charAt(i) >= 0x1100 && CharacterTable.needsComposition(input.charAt(i))) {
-        return Normalizer.normalize(input, Normalizer.Form.NFKC);
+  /** Copies the characters once: a string asks at each of them how it is stored. */
+  private void take(String input) {
+    length = input.length();
+    if (text.length < length) {
+      text = new char[length + (length >> 1)];
+    }
+    input.getChars(0, length, text, 0);
+  }
+
+  private boolean needsComposition() {
+    int most = 0; // a plain maximum, which the JIT compiles to vector code
+    for (int i = 0; i < length; i++) {
+      most = Math.max(most, text[i]);
+    }
+    if (most < CharacterTable.FIRST_COMPOSED) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (CharacterTable.needsComposition(text[i])) {
+        return true;
       }
     }
-    return input;
+    return false;
   }
 
   private void scan() {
-    int length = text.length();
     int i = 0;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = text[i];
       switch (CharacterTable.classOf(c)) {
         case CharacterTable.LETTER -> i = word(i);
         case CharacterTable.DIGIT -> i = number(i);
@@ -146,21 +164,20 @@ public final class Tokenizer {
   }
 
   private int word(int start) {
-    int length = text.length();
+    char[] characters = text;
     long hash = WORD_SEED;
     int letters = 0;
     int upper = 0;
     int i = start;
     int end = start;
     while (i < length) {
-      char c = text.charAt(i);
-      byte kind = CharacterTable.classOf(c);
+      char c = characters[i];
+      int traits = CharacterTable.traits(c);
+      byte kind = CharacterTable.classIn(traits);
       if (kind == CharacterTable.LETTER || kind == CharacterTable.DIGIT) {
-        hash = (hash ^ CharacterTable.folded(c)) * MULTIPLIER;
+        hash = (hash ^ CharacterTable.foldedIn(traits)) * MULTIPLIER;
         letters++;
-        if (CharacterTable.isUpper(c)) {
-          upper++;
-        }
+        upper += CharacterTable.upperIn(traits);
         end = ++i;
       } else if (kind == CharacterTable.IGNORABLE
           || (kind == CharacterTable.APOSTROPHE && isLetter(i + 1))) {
@@ -172,11 +189,11 @@ public final class Tokenizer {
         break;
       }
     }
-    int kind = CharacterTable.isUpper(text.charAt(start)) ? CAPITALISED : 0;
+    int kind = CharacterTable.isUpper(text[start]) ? CAPITALISED : 0;
     if (letters > 1 && upper == letters) {
       kind |= ALL_CAPS;
     }
-    if (letters > 2 && ArabicPrefixes.mayBegin(text.charAt(start))) {
+    if (letters > 2 && ArabicPrefixes.mayBegin(text[start])) {
       hash = stemHash(start, end, hash);
     }
     addWord(mix(hash), kind, letters, start, end);
@@ -199,7 +216,7 @@ public final class Tokenizer {
   private long stemHash(int start, int end, long whole) {
     int letters = 0;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (CharacterTable.classOf(c) != CharacterTable.IGNORABLE) {
         if (letters == stem.length) {
           return whole;
@@ -217,23 +234,22 @@ public final class Tokenizer {
 
   /** The dots of "U.S." belong to the word, so that it equals "US". */
   private boolean isDotOfAbbreviation(char c, int i, int letters, int start) {
-    if (c != '.' || i + 1 >= text.length() || !isLetter(i + 1)) {
+    if (c != '.' || i + 1 >= length || !isLetter(i + 1)) {
       return false;
     }
     boolean singleLettersSoFar = i - start == 2 * letters - 1;
-    boolean singleLetterNext = i + 2 >= text.length() || !isLetter(i + 2);
+    boolean singleLetterNext = i + 2 >= length || !isLetter(i + 2);
     return singleLettersSoFar && singleLetterNext;
   }
 
   private int number(int start) {
-    int length = text.length();
     long hash = NUMBER_SEED;
     int i = start;
     int end = start;
     boolean fraction = false;
     int zeros = 0;
     while (i < length) {
-      char c = text.charAt(i);
+      char c = text[i];
       byte kind = CharacterTable.classOf(c);
       if (kind == CharacterTable.DIGIT) {
         char digit = CharacterTable.folded(c);
@@ -258,11 +274,11 @@ public final class Tokenizer {
         break;
       }
     }
-    if (i < length && end == i && CharacterTable.classOf(text.charAt(i)) == CharacterTable.LETTER) {
-      if (text.charAt(i) == REVERSED_MARK && isDigit(i + 1)) {
+    if (i < length && end == i && CharacterTable.classOf(text[i]) == CharacterTable.LETTER) {
+      if (text[i] == REVERSED_MARK && isDigit(i + 1)) {
         return reversedNumber(start, i);
       }
-      if (!ArabicPrefixes.isArabic(text.charAt(i)) && !isScaled(i)) {
+      if (!ArabicPrefixes.isArabic(text[i]) && !isScaled(i)) {
         return mixedWord(start); // "2nd", "737s", "5pm"
       }
     }
@@ -279,7 +295,7 @@ public final class Tokenizer {
     while (isDigit(last)) {
       last++;
     }
-    boolean ends = last >= text.length() || text.charAt(last) != ',' || !isDigit(last + 1);
+    boolean ends = last >= length || text[last] != ',' || !isDigit(last + 1);
     return ends && last - i <= MOST_DECIMALS + 1;
   }
 
@@ -290,9 +306,7 @@ public final class Tokenizer {
       end++;
     }
     int last = mark;
-    while (mark - start < GROUP
-        && last > start
-        && CharacterTable.folded(text.charAt(last - 1)) == '0') {
+    while (mark - start < GROUP && last > start && CharacterTable.folded(text[last - 1]) == '0') {
       last--; // 10.50 is 10.5
     }
     StringBuilder digits = new StringBuilder();
@@ -307,7 +321,7 @@ public final class Tokenizer {
 
   private void appendDigits(StringBuilder digits, int from, int to) {
     for (int i = from; i < to; i++) {
-      digits.append(CharacterTable.folded(text.charAt(i)));
+      digits.append(CharacterTable.folded(text[i]));
     }
   }
 
@@ -316,7 +330,7 @@ public final class Tokenizer {
     int end = start;
     long hash = WORD_SEED;
     while (isLetter(end) && end - start < WordForms.LONGEST_SCALE) {
-      hash = (hash ^ CharacterTable.folded(text.charAt(end))) * MULTIPLIER;
+      hash = (hash ^ CharacterTable.folded(text[end])) * MULTIPLIER;
       end++;
     }
     return !isLetter(end) && !isDigit(end) && WordForms.isScale(mix(hash));
@@ -333,9 +347,9 @@ public final class Tokenizer {
     long hash = WORD_SEED;
     int digits = 0;
     int i = start;
-    while (i < text.length() && (isLetter(i) || isDigit(i))) {
+    while (i < length && (isLetter(i) || isDigit(i))) {
       digits += isDigit(i) ? 1 : 0;
-      hash = (hash ^ CharacterTable.folded(text.charAt(i))) * MULTIPLIER;
+      hash = (hash ^ CharacterTable.folded(text[i])) * MULTIPLIER;
       i++;
     }
     add(mix(hash), 3 * digits >= i - start ? NUMBER : 0, start, i);
@@ -345,7 +359,7 @@ public final class Tokenizer {
   private boolean isZeroFraction(int i) {
     int at = i;
     while (isDigit(at)) {
-      if (CharacterTable.folded(text.charAt(at)) != '0') {
+      if (CharacterTable.folded(text[at]) != '0') {
         return false;
       }
       at++;
@@ -362,7 +376,7 @@ public final class Tokenizer {
   }
 
   private int supplementary(int i) {
-    int codePoint = text.codePointAt(i);
+    int codePoint = Character.codePointAt(text, i, length);
     int next = i + Character.charCount(codePoint);
     if (Character.isLetterOrDigit(codePoint)) {
       int kind = CharacterTable.isUnspaced(codePoint) ? UNSPACED : 0;
@@ -372,12 +386,12 @@ public final class Tokenizer {
   }
 
   private void sentenceEnd(int i) {
-    char c = text.charAt(i);
+    char c = text[i];
     if (c != '.') {
       pendingMarks |= SENTENCE_START;
       return;
     }
-    boolean atGap = i + 1 >= text.length() || isGap(text.charAt(i + 1));
+    boolean atGap = i + 1 >= length || isGap(text[i + 1]);
     if (atGap && size > 0 && size - 1 != dottedToken && !isAbbreviation()) {
       pendingMarks |= SENTENCE_START;
     }
@@ -402,8 +416,8 @@ public final class Tokenizer {
   private int lineBreak(int start) {
     int i = start;
     int breaks = 0;
-    while (i < text.length()) {
-      byte kind = CharacterTable.classOf(text.charAt(i));
+    while (i < length) {
+      byte kind = CharacterTable.classOf(text[i]);
       if (kind == CharacterTable.LINE_BREAK) {
         breaks++;
       } else if (kind != CharacterTable.SEPARATOR && kind != CharacterTable.IGNORABLE) {
@@ -411,7 +425,7 @@ public final class Tokenizer {
       }
       i++;
     }
-    boolean wrapped = breaks == 1 && i < text.length() && Character.isLowerCase(text.charAt(i));
+    boolean wrapped = breaks == 1 && i < length && Character.isLowerCase(text[i]);
     if (!wrapped) {
       pendingMarks |= PARAGRAPH_START | SENTENCE_START;
       quoteOpenedAt = NO_QUOTE;
@@ -444,11 +458,11 @@ public final class Tokenizer {
   }
 
   private boolean isLetter(int i) {
-    return i < text.length() && CharacterTable.classOf(text.charAt(i)) == CharacterTable.LETTER;
+    return i < length && CharacterTable.classOf(text[i]) == CharacterTable.LETTER;
   }
 
   private boolean isDigit(int i) {
-    return i < text.length() && CharacterTable.classOf(text.charAt(i)) == CharacterTable.DIGIT;
+    return i < length && CharacterTable.classOf(text[i]) == CharacterTable.DIGIT;
   }
 
   private static int mix(long hash) {

@@ -8,6 +8,9 @@ final class WordTable {
   /** What {@link #get} returns for a word that is not in the table. */
   static final int ABSENT = 0;
 
+  /** So sparse that the first look nearly always tells that a word is absent. */
+  private static final int SLOTS_A_WORD = 64;
+
   private final int[] keys;
   private final int[] values;
   private final int mask;
@@ -17,7 +20,7 @@ final class WordTable {
    * @param values a number for each word, none of them {@link #ABSENT}
    */
   WordTable(String[] words, int[] values) {
-    int capacity = Integer.highestOneBit(words.length * 4);
+    int capacity = Integer.highestOneBit(words.length * SLOTS_A_WORD);
     this.keys = new int[capacity];
     this.values = new int[capacity];
     this.mask = capacity - 1;

@@ -40,6 +40,18 @@ class TermVectorTest {
     }
   }
 
+  @Test
+  void clear_manyThousandTimes_leavesNothing() {
+    TermVector vector = new TermVector();
+    for (int round = 0; round < 5_000; round++) {
+      vector.add(new int[] {round, 9_999});
+      assertThat(vector.size()).as("round %d", round).isEqualTo(2);
+      assertThat(vector.contains(round - 1)).as("round %d", round).isFalse();
+      vector.clear();
+      assertThat(vector.contains(round)).as("round %d", round).isFalse();
+    }
+  }
+
   private static void assertSame(TermVector vector, Map<Integer, Integer> expected, String where) {
     Map<Integer, Integer> counted = new LinkedHashMap<>();
     for (int i = 0; i < vector.size(); i++) {
