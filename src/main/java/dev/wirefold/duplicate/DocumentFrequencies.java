@@ -12,6 +12,9 @@ final class DocumentFrequencies {
   /** The share of an unseen word's weight that a rare word has; with 20,000 groups, df < 100. */
   private static final float RARE = 0.55f;
 
+  /** With fewer groups an ordinary word may not have come up yet. */
+  private static final int ENOUGH = 500;
+
   private static final float[] LOG = logarithms();
 
   private final IntTable counts = new IntTable();
@@ -45,6 +48,11 @@ final class DocumentFrequencies {
   float weight(int token) {
     int count = counts.get(token);
     return logDocuments - (count < LOG.length ? LOG[count] : (float) Math.log(count + 1.0));
+  }
+
+  /** Tells whether a token is in no group's text, where that says something: in a small set no. */
+  boolean isUnseen(int token) {
+    return documents >= ENOUGH && counts.get(token) == 0;
   }
 
   /** Returns the weight from which a word is rare: near that of a word in no group. */

@@ -152,7 +152,7 @@ final class PairComparer {
 
     private boolean isUnseen(int from, int to, DocumentFrequencies frequencies) {
       for (int i = from; i < to; i++) {
-        if (frequencies.count(text.tokens()[i]) > 0) {
+        if (!frequencies.isUnseen(text.tokens()[i])) {
           return false;
         }
       }
@@ -163,7 +163,7 @@ final class PairComparer {
     double garbledShare(DocumentFrequencies frequencies) {
       int garbled = 0;
       for (int i = 0; i < bridges; i++) {
-        garbled += frequencies.count(text.tokens()[bridgedAt[i]]) == 0 ? 1 : 0;
+        garbled += frequencies.isUnseen(text.tokens()[bridgedAt[i]]) ? 1 : 0;
       }
       return text.counted() == 0 ? 0 : (double) garbled / text.counted();
     }
