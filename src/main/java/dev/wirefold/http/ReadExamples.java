@@ -761,7 +761,7 @@ final class ReadExamples {
               "namesChanged": 0.0,
               "numbersFound": 1.0,
               "subjectsClash": 0.0,
-              "rareFound": 1.0,
+              "rareFound": 0.449,
               "garbled": 0.0,
               "quoteShare": 0.0,
               "hours": 1.25
