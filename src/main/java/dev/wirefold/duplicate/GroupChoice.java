@@ -34,8 +34,13 @@ final class GroupChoice {
     this.window = window;
   }
 
-  /** A group that was looked at, and the member through which. */
-  private record Option(int group, int member, Verdict verdict) {
+  /**
+   * A group that was looked at, and the member through which.
+   *
+   * @param always whether it is looked at whatever the key of the index: only then its relation is
+   *     told, so that a batch and a service tell the same
+   */
+  private record Option(int group, int member, Verdict verdict, boolean always) {
 
     boolean isBetterThan(@Nullable Option other) {
       if (other == null || verdict.isDuplicate() != other.verdict.isDuplicate()) {
@@ -59,7 +64,7 @@ final class GroupChoice {
       if (verdict == null) {
         noteLoose(group.canonical(), canonical);
       } else {
-        note(group, group.canonical(), verdict);
+        note(group, group.canonical(), verdict, judge.isAlwaysFound(canonical));
         if (verdict.isDuplicate()) {
           return;
         }
@@ -89,6 +94,7 @@ final class GroupChoice {
     int agreeing = 0;
     int member = NONE;
     Verdict strongest = null;
+    boolean always = false;
     for (int i = 0; i < group.representatives(); i++) {
       int representative = group.representative(i);
       ComparedText other = window.standing().live(representative);
@@ -101,16 +107,17 @@ final class GroupChoice {
         if (strongest == null || verdict.strength() > strongest.strength()) {
           strongest = verdict;
           member = representative;
+          always = judge.isAlwaysFound(other);
         }
       }
     }
     if (agreeing >= 2 && strongest != null) {
-      note(group, member, strongest);
+      note(group, member, strongest, always);
     }
   }
 
-  private void note(NearDuplicateGroup group, int member, Verdict verdict) {
-    Option option = new Option(group.number(), member, verdict);
+  private void note(NearDuplicateGroup group, int member, Verdict verdict, boolean always) {
+    Option option = new Option(group.number(), member, verdict, always);
     options.add(option);
     if (verdict.isDuplicate() && option.isBetterThan(best)) {
       best = option;
@@ -119,7 +126,7 @@ final class GroupChoice {
 
   private void noteLoose(int member, ComparedText text) {
     double containment = judge.containment();
-    if (containment > loosest && judge.mayRelate(text)) {
+    if (containment > loosest && judge.isAlwaysFound(text) && judge.mayRelate(text)) {
       loosest = containment;
       loose = text;
       looseArticle = member;
@@ -143,7 +150,7 @@ final class GroupChoice {
     }
     List<GroupTie> ties = new ArrayList<>();
     for (Option option : options) {
-      if (option.group != chosen) {
+      if (option.group != chosen && option.always) {
         add(ties, option.member, option.verdict);
       }
     }

@@ -1,5 +1,6 @@
 package dev.wirefold.duplicate;
 
+import dev.wirefold.text.Shingler;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one text with others and decides on each pair; counts what it does. */
@@ -53,6 +54,15 @@ final class PairJudge {
         || (GroupRelationRule.mayReportTheSame(
                 comparer.containment(), Math.abs(loaded.lagTo(other)))
             && GroupRelationRule.mayHaveOneSubject(comparer.titleKnown()));
+  }
+
+  /**
+   * Tells whether the pair compared last is found among candidates whatever the key of the index,
+   * so that what is said of it doesn't depend on the key: two short texts, or two that share a run
+   * of which two shingles are sampled always.
+   */
+  boolean isAlwaysFound(ComparedText other) {
+    return (loaded.isShort() && other.isShort()) || comparer.block() >= Shingler.GUARANTEED_TWICE;
   }
 
   /** As {@link #judge}, of a pair that was counted before. */

@@ -30,6 +30,9 @@ public record Shingler(long key) {
   /** Two texts that share a run of as many tokens share a sampled shingle. */
   public static final int GUARANTEED = WINDOW + SHINGLE - 1;
 
+  /** Two texts that share a run of as many tokens share two sampled shingles. */
+  public static final int GUARANTEED_TWICE = GUARANTEED + WINDOW;
+
   private static final int[] NONE = {};
 
   private static final long BASE = 0x9E3779B97F4A7C15L;

@@ -39,13 +39,21 @@ class GroupChoiceTest {
 
   @Test
   void place_ledeInARoundUp_isFoundThoughLittleIsCovered() {
-    List<String> report = new Prose(1).sentences(12);
+    List<String> report = new Prose(1).sentences(16);
     desk.place("", String.join(" ", report));
-    Placement roundUp =
-        desk.place("", new Prose(3).text(16) + " " + report.get(0) + " " + report.get(1));
+    String lede = String.join(" ", report.subList(0, 4));
+    Placement roundUp = desk.place("", new Prose(3).text(20) + " " + lede);
     assertThat(roundUp.ties())
         .extracting(GroupTie::relation)
         .containsExactly(GroupRelation.CONTAINS);
+  }
+
+  @Test
+  void place_passageThatAnotherKeyMightMiss_isNotTold() {
+    List<String> report = new Prose(1).sentences(16);
+    desk.place("", String.join(" ", report));
+    Placement roundUp = desk.place("", new Prose(3).text(20) + " " + report.get(0));
+    assertThat(roundUp.ties()).isEmpty();
   }
 
   @Test
