@@ -27,6 +27,12 @@ enum ConfigKey {
       "How long an article is compared with what comes in. Another value is another history: a"
           + " replay of the log with it may give other groups."),
   STORIES("wirefold.stories", new ConfigValue.Switch(), "on", "Whether stories are formed"),
+  LANGUAGE_DETECTION(
+      "wirefold.language-detection",
+      new ConfigValue.Switch(),
+      "on",
+      "Whether the language of an article that comes without lang is told from its text. Stories and"
+          + " search go by it, so another value is another history, as for wirefold.window."),
   LOG_SEGMENT_BYTES(
       "wirefold.log.segment-bytes",
       new ConfigValue.Size("1KiB", "256MiB"),

@@ -222,7 +222,7 @@ class LocalServiceTest {
     return LocalService.open(
         folder,
         new LocalService.Settings(
-            EngineSettings.DEFAULT, true, journal, StoreSettings.DEFAULT, pipeline),
+            EngineSettings.DEFAULT, true, true, journal, StoreSettings.DEFAULT, pipeline),
         () -> now);
   }
 

@@ -47,6 +47,7 @@ public final class RunningService implements AutoCloseable {
       new LocalService.Settings(
           EngineSettings.DEFAULT,
           true,
+          true,
           new JournalSettings(1 << 16, 4 << 20, 16 << 20, 16 << 20, 0, 1.0),
           StoreSettings.DEFAULT,
           new PipelineSettings(
