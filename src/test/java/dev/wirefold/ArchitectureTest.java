@@ -18,6 +18,7 @@ class ArchitectureTest {
     "dev.wirefold.article..",
     "dev.wirefold.text..",
     "dev.wirefold.fingerprint..",
+    "dev.wirefold.language..",
     "dev.wirefold.duplicate..",
     "dev.wirefold.canonical..",
     "dev.wirefold.embedding..",
@@ -78,6 +79,20 @@ class ArchitectureTest {
                   "org.apache.kafka.common.."));
 
   @ArchTest
+  static final ArchRule OPENNLP_KNOWS_THE_PORT_AND_ITS_LIBRARY =
+      ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.wirefold.opennlp..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.wirefold.language..",
+              "dev.wirefold.opennlp..",
+              "java..",
+              "org.jspecify.annotations..",
+              "opennlp.tools..");
+
+  @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       SlicesRuleDefinition.slices().matching("dev.wirefold.(*)..").should().beFreeOfCycles();
 
@@ -100,6 +115,10 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.lucene..")
         .layer("onnx")
         .definedBy("dev.wirefold.onnx..")
+        .layer("language")
+        .definedBy("dev.wirefold.language..")
+        .layer("opennlp")
+        .definedBy("dev.wirefold.opennlp..")
         .layer("http")
         .definedBy("dev.wirefold.http..")
         .layer("smile")
@@ -122,6 +141,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("onnx")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("opennlp")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("language")
+        .mayNotAccessAnyLayer()
         .whereLayer("http")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("smile")

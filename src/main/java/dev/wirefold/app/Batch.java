@@ -10,6 +10,8 @@ import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.LineReader;
+import dev.wirefold.language.LanguageDetector;
+import dev.wirefold.opennlp.OpenNlpLanguageModel;
 import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.text.Shingler;
@@ -70,10 +72,12 @@ final class Batch {
    */
   static Batch run(Request request, Predicate<Article> keep, Progress progress) throws IOException {
     Embedder embedder = request.withStories() ? StaticEmbedder.bundled() : null;
+    LanguageDetector languages =
+        request.withStories() ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     Intake intake =
         new Intake(
             new ArticleParser(request.fields(), ArticleParser.DEFAULT_MAX_CHARS),
-            () -> Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), embedder),
+            () -> Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), embedder, languages),
             request.threads(),
             request.strict());
     try (LineReader reader =

@@ -33,6 +33,12 @@ enum ConfigKey {
       "What weighs all measurements of a pair together: bundled, none, or a file that wirefold train"
           + " duplicates wrote. Another model is another history."),
   STORIES("wirefold.stories", new ConfigValue.Switch(), "on", "Whether stories are formed"),
+  LANGUAGE_DETECTION(
+      "wirefold.language-detection",
+      new ConfigValue.Switch(),
+      "on",
+      "Whether the language of an article that comes without lang is told from its text. Stories and"
+          + " search go by it, so another value is another history, as for wirefold.window."),
   LOG_SEGMENT_BYTES(
       "wirefold.log.segment-bytes",
       new ConfigValue.Size("1KiB", "256MiB"),

@@ -14,9 +14,11 @@ import dev.wirefold.format.LogCommandCodec;
 import dev.wirefold.format.NewsEventJsonCodec;
 import dev.wirefold.journal.Journal;
 import dev.wirefold.journal.JournalSettings;
+import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.lucene.LuceneStore;
 import dev.wirefold.lucene.StoreCodecs;
 import dev.wirefold.lucene.StoreSettings;
+import dev.wirefold.opennlp.OpenNlpLanguageModel;
 import dev.wirefold.service.EngineSource;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.PipelineSettings;
@@ -47,10 +49,12 @@ final class LocalService implements Closeable {
    * What a service runs with.
    *
    * @param withStories whether groups are gathered to stories
+   * @param withDetection whether languages that nobody gave are told from the text
    */
   record Settings(
       EngineSettings engine,
       boolean withStories,
+      boolean withDetection,
       JournalSettings journal,
       StoreSettings store,
       PipelineSettings pipeline) {
@@ -59,6 +63,7 @@ final class LocalService implements Closeable {
     static final Settings DEFAULT =
         new Settings(
             DuplicatesModel.standard(),
+            true,
             true,
             JournalSettings.DEFAULT,
             StoreSettings.DEFAULT,
@@ -118,6 +123,8 @@ final class LocalService implements Closeable {
   static EngineSource engines(DataFolder folder, Settings settings) {
     Shingler shingler = new Shingler(folder.shingleKey());
     Embedder embedder = settings.withStories() ? StaticEmbedder.bundled() : null;
+    LanguageDetector languages =
+        settings.withDetection() ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     return new EngineSource() {
       @Override
       public Engine restore(Store store) throws IOException {
@@ -127,7 +134,7 @@ final class LocalService implements Closeable {
 
       @Override
       public Preparer preparer() {
-        return Preparer.ofWhole(shingler, embedder);
+        return Preparer.ofWhole(shingler, embedder, languages);
       }
     };
   }

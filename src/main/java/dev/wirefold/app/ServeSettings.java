@@ -99,6 +99,7 @@ record ServeSettings(
             EngineSettings.DEFAULT.election(),
             retention),
         configuration.isOn(ConfigKey.STORIES),
+        configuration.isOn(ConfigKey.LANGUAGE_DETECTION),
         log(configuration),
         StoreSettings.DEFAULT,
         pipeline(configuration));

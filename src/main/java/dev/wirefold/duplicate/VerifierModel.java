@@ -93,7 +93,10 @@ public record VerifierModel(
     return joinFrom != null && odds >= joinFrom ? Rule.MODEL_JOINS : rule;
   }
 
-  /** Tells whether measurements decided, so that a sum of all of them may say otherwise. */
+  /**
+   * Tells whether measurements decided, so that a sum of all of them may say otherwise. A follow-up
+   * measures like a copy under a new lede; so where a text opens decides alone.
+   */
   public static boolean isOpen(Rule rule) {
     return switch (rule) {
       case MOST_OF_THE_SHORTER,
@@ -101,8 +104,7 @@ public record VerifierModel(
           NUMBERS_CLASH,
           NAMES_CLASH,
           SUBJECTS_CLASH,
-          HEADLINES_CLASH,
-          PASSAGE_ONLY ->
+          HEADLINES_CLASH ->
           true;
       case FIRST,
           SAME_CONTENT,
@@ -114,6 +116,7 @@ public record VerifierModel(
           TOO_SHORT,
           TOO_FAR_APART,
           EDITIONS_CLASH,
+          PASSAGE_ONLY,
           LITTLE_SHARED ->
           false;
     };

@@ -373,7 +373,7 @@ final class Curation {
         resident.loggedAt(),
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         resident.id().source(),
-        stored.article().language(),
+        stored.language(),
         vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)));
   }
 

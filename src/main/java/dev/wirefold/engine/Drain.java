@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.article.Article;
 import dev.wirefold.duplicate.DetectorState;
 import dev.wirefold.duplicate.GroupState;
 import dev.wirefold.engine.ChangeSet.ArticleChange;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Makes a change set of what an engine has recorded. */
@@ -91,7 +93,8 @@ final class Drain {
 
   private StoredArticle stored(PreparedArticle prepared, Resident resident) {
     int number = resident.number();
-    if (prepared.article() == null) {
+    Article article = prepared.article();
+    if (article == null) {
       throw new IllegalStateException("article " + number + " was prepared without its text");
     }
     return new StoredArticle(
@@ -101,7 +104,8 @@ final class Drain {
         resident.version(),
         resident.outdated(),
         engine.detector().groupOf(number),
-        prepared.article(),
+        article,
+        Objects.equals(prepared.language(), article.language()) ? null : prepared.language(),
         prepared.fingerprint(),
         resident.candidate().barredBecause(),
         new StoredArticle.Bytes(

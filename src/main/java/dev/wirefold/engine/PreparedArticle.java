@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline as written
  * @param url where it was published
  * @param published the time it claims
- * @param language its language tag; null if unknown
+ * @param language its language tag, as sent or else detected; null if unknown
  * @param wire what the feed says beside the text
  * @param text the features of headline and body
  * @param content the exact hash of the text

@@ -4,6 +4,7 @@ import dev.wirefold.article.Article;
 import dev.wirefold.embedding.Embedder;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.fingerprint.ContentHash;
+import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preparer {
 
+  /** What BCP 47 has for a language that the sender doesn't know. */
+  private static final String UNDETERMINED = "und";
+
   private final TextPreparer texts;
   private final @Nullable Embedder embedder;
+  private final @Nullable LanguageDetector languages;
   private final boolean keepsText;
 
-  private Preparer(Shingler shingler, @Nullable Embedder embedder, boolean keepsText) {
+  private Preparer(
+      Shingler shingler,
+      @Nullable Embedder embedder,
+      @Nullable LanguageDetector languages,
+      boolean keepsText) {
     this.texts = new TextPreparer(shingler);
     this.embedder = embedder;
+    this.languages = languages;
     this.keepsText = keepsText;
   }
 
@@ -30,14 +40,17 @@ public final class Preparer {
    *
    * @param shingler the shingler of the index that the articles are for
    * @param embedder makes the vectors for stories; null if stories are off
+   * @param languages tells languages that nobody gave; null if nothing asks for them
    */
-  public static Preparer ofFeatures(Shingler shingler, @Nullable Embedder embedder) {
-    return new Preparer(shingler, embedder, false);
+  public static Preparer ofFeatures(
+      Shingler shingler, @Nullable Embedder embedder, @Nullable LanguageDetector languages) {
+    return new Preparer(shingler, embedder, languages, false);
   }
 
   /** Returns a preparer for a service, whose store keeps the text. */
-  public static Preparer ofWhole(Shingler shingler, @Nullable Embedder embedder) {
-    return new Preparer(shingler, embedder, true);
+  public static Preparer ofWhole(
+      Shingler shingler, @Nullable Embedder embedder, @Nullable LanguageDetector languages) {
+    return new Preparer(shingler, embedder, languages, true);
   }
 
   /** Prepares an article. */
@@ -50,12 +63,21 @@ public final class Preparer {
         article.title(),
         article.url(),
         article.published(),
-        article.language(),
+        language(article),
         article.wire(),
         text,
         ContentHash.of(text),
         keepsText ? Fingerprint.ofContent(article) : Fingerprint.ofPassingContent(article),
         vector,
         keepsText ? article : null);
+  }
+
+  private @Nullable String language(Article article) {
+    String sent = article.language();
+    if (languages == null || !(sent == null || sent.isEmpty() || sent.equals(UNDETERMINED))) {
+      return sent;
+    }
+    String detected = languages.detect(article.title(), article.text());
+    return detected == null ? sent : detected;
   }
 }

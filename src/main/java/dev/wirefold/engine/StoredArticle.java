@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param version how many versions of this article came before it under the same key
  * @param outdated whether a later version, by the provider's numbers, came before it
  * @param group the number of its group
- * @param article the article itself
+ * @param article the article itself, as it was sent
+ * @param detectedLanguage its primary language as told from the text; null if it was sent or is
+ *     unknown
  * @param fingerprint a hash of all that came in, by which a repetition is known
  * @param bar why the article can't be shown; null if it can
  * @param bytes what the engine wrote about it
@@ -27,9 +29,15 @@ public record StoredArticle(
     boolean outdated,
     int group,
     Article article,
+    @Nullable String detectedLanguage,
     long fingerprint,
     @Nullable String bar,
     Bytes bytes) {
+
+  /** Returns the language tag that was sent, else the detected language; null if unknown. */
+  public @Nullable String language() {
+    return detectedLanguage == null ? article.language() : detectedLanguage;
+  }
 
   /**
    * The engine's own notes on an article, opaque to the store.

@@ -320,7 +320,7 @@ final class Examples {
   static final String ARTICLE_REQUEST =
       """
       {
-        "published": "2026-03-11T06:10:00Z", "lang": "en",
+        "published": "2026-03-11T06:10:00Z",
         "title": "Harbour bridge shut after barge strikes pier",
         "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt. Engineers will inspect the pier on Tuesday, and 14 bus lines were diverted."
       }
@@ -382,6 +382,7 @@ final class Examples {
         "version": 0,
         "position": 1,
         "receivedAt": "2026-03-12T12:00:00Z",
+        "detectedLang": "en",
         "group": "g-5abf9285202b3598",
         "canonical": "ch-77",
         "canonicalSource": "calder-post",
@@ -397,7 +398,6 @@ final class Examples {
           "title": "Harbour bridge shut after barge strikes pier",
           "text": "The harbour bridge was shut on Monday after a barge struck its northern pier, the port authority said. Nobody was hurt. Engineers will inspect the pier on Tuesday, and 14 bus lines were diverted.",
           "published": "2026-03-11T06:10:00Z",
-          "lang": "en",
           "status": "usable",
           "kind": "text"
         }

@@ -20,6 +20,10 @@ record StoredArticleJson(
     @Schema(description = "When the log took it in") Instant receivedAt,
     @Schema(description = "Why it can't be shown; its text is left out then")
         @Nullable String barred,
+    @Schema(
+            description =
+                "Its language as told from the text; left out if it was sent or is unknown")
+        @Nullable String detectedLang,
     @Schema(description = "Its group") @Nullable String group,
     @Schema(description = "The id of the group's version to show") @Nullable String canonical,
     @Schema(description = "Who published that version; empty if unknown")
@@ -90,6 +94,7 @@ record StoredArticleJson(
         stored.position(),
         stored.loggedAt(),
         hidden ? stored.bar() : null,
+        hidden ? null : stored.detectedLanguage(),
         result == null ? standing.group() : result.group(),
         result == null ? standing.canonical() : result.canonical(),
         result == null ? standing.canonicalSource() : result.canonicalSource(),

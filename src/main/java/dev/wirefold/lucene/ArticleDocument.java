@@ -24,6 +24,7 @@ final class ArticleDocument {
   static final int RECORD_VERSION = 1;
   static final int CONTENT_VERSION = 1;
   static final int VECTOR_VERSION = 1;
+  static final int DETECTED_VERSION = 1;
 
   private final Codec<Article> codec;
   private final ArticleWords words;
@@ -39,7 +40,11 @@ final class ArticleDocument {
     addTerms(document, article);
     addColumns(document, article);
     document.add(new StoredField(Fields.CONTENT, content(article)));
-    words.addTo(document, article.article());
+    String detected = article.detectedLanguage();
+    if (detected != null) {
+      document.add(new StoredField(Fields.ARTICLE_DETECTED, detected(detected)));
+    }
+    words.addTo(document, article);
     return document;
   }
 
@@ -51,7 +56,7 @@ final class ArticleDocument {
     addTerm(document, Fields.ARTICLE_KEY, Keys.bytes(article.id()));
     addTerm(document, Fields.ARTICLE_EXTERNAL_ID, Keys.bytes(article.id().externalId()));
     addTerm(document, Fields.ARTICLE_SOURCE, Keys.bytes(article.source()));
-    String language = Languages.primary(article.language());
+    String language = Languages.primary(stored.language());
     if (language != null) {
       addTerm(document, Fields.ARTICLE_LANGUAGE, Keys.bytes(language));
     }
@@ -91,6 +96,10 @@ final class ArticleDocument {
           Sealed.writeBytes(out, article.bytes().features());
           Sealed.writeBytes(out, article.bytes().standing());
         });
+  }
+
+  private static BytesRef detected(String language) throws IOException {
+    return Sealed.seal(DETECTED_VERSION, out -> Sealed.writeText(out, language));
   }
 
   private BytesRef content(StoredArticle article) throws IOException {

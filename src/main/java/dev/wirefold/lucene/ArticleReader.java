@@ -7,15 +7,17 @@ import dev.wirefold.engine.Codec;
 import dev.wirefold.engine.StoredArticle;
 import java.io.IOException;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Reads articles from their documents. One thread uses one. */
 final class ArticleReader {
 
-  private static final Set<String> CONTENT = Set.of(Fields.CONTENT);
+  private static final Set<String> CONTENT = Set.of(Fields.CONTENT, Fields.ARTICLE_DETECTED);
   private static final byte[] NO_VECTOR = {};
 
   private final Codec<Article> codec;
@@ -56,7 +58,8 @@ final class ArticleReader {
     ArticleIdentity known = known(number, doc);
     Identity identity = known.identity();
     ArticleDocument.Notes notes = notes(known, doc);
-    ByteArrayDataInput content = content(identity.number(), doc);
+    Document kept = stored.document(doc, CONTENT);
+    ByteArrayDataInput content = content(identity.number(), kept);
     byte[] decision = Sealed.readBytes(content);
     Article article = decode(identity.number(), Sealed.readBytes(content));
     return new StoredArticle(
@@ -67,6 +70,7 @@ final class ArticleReader {
         identity.outdated(),
         identity.group(),
         article,
+        detected(identity.number(), kept),
         identity.fingerprint(),
         notes.bar(),
         new StoredArticle.Bytes(notes.features(), notes.standing(), decision, vector(doc)));
@@ -97,8 +101,17 @@ final class ArticleReader {
     return ArticleDocument.Notes.of("article " + known.identity().number(), records.required(doc));
   }
 
-  private ByteArrayDataInput content(int number, int doc) throws IOException {
-    BytesRef sealed = stored.document(doc, CONTENT).getBinaryValue(Fields.CONTENT);
+  private static @Nullable String detected(int number, Document kept) throws IOException {
+    BytesRef sealed = kept.getBinaryValue(Fields.ARTICLE_DETECTED);
+    return sealed == null
+        ? null
+        : Sealed.readText(
+            Sealed.open(
+                "the language of article " + number, sealed, ArticleDocument.DETECTED_VERSION));
+  }
+
+  private static ByteArrayDataInput content(int number, Document kept) throws IOException {
+    BytesRef sealed = kept.getBinaryValue(Fields.CONTENT);
     if (sealed == null) {
       throw Sealed.damaged("article " + number, "it has no text");
     }

@@ -53,7 +53,7 @@ final class ArticleSearch {
           new ArticleHit(
               article,
               NumericUtils.sortableIntToFloat((int) each.rank()),
-              query.text().isBlank() ? null : passages.best(article.article())));
+              query.text().isBlank() ? null : passages.best(article)));
     }
     return hits;
   }

@@ -1,6 +1,7 @@
 package dev.wirefold.lucene;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.engine.StoredArticle;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;
@@ -24,8 +25,9 @@ final class ArticleWords {
   private final WordAnalyzer plain = new WordAnalyzer(null);
 
   /** Adds headline and body as one text, and the headline by itself. */
-  void addTo(Document document, Article article) {
-    WordAnalyzer analyzer = analyzer(Languages.primary(article.language()));
+  void addTo(Document document, StoredArticle stored) {
+    Article article = stored.article();
+    WordAnalyzer analyzer = analyzer(Languages.primary(stored.language()));
     if (!article.title().isEmpty()) {
       add(document, Fields.TEXT, analyzer, "text.title", article.title(), TEXT);
       add(document, Fields.TITLE, analyzer, "title", article.title(), TITLE);

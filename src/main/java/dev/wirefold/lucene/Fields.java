@@ -30,6 +30,9 @@ final class Fields {
   static final String ARTICLE_SOURCE = "article.source";
   static final String ARTICLE_LANGUAGE = "article.language";
 
+  /** Stored sealed bytes of an article whose language was detected: that language. */
+  static final String ARTICLE_DETECTED = "article.detected";
+
   /** Term of an article that can't be shown. */
   static final String ARTICLE_BARRED = "article.barred";
 

@@ -1,6 +1,7 @@
 package dev.wirefold.lucene;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.engine.StoredArticle;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -25,8 +26,9 @@ final class Passages {
   }
 
   /** Returns the passage, in the body or else in the headline; null if there is none. */
-  @Nullable String best(Article article) throws IOException {
-    UnifiedHighlighter highlighter = highlighter(Languages.primary(article.language()));
+  @Nullable String best(StoredArticle stored) throws IOException {
+    UnifiedHighlighter highlighter = highlighter(Languages.primary(stored.language()));
+    Article article = stored.article();
     String passage = best(highlighter, article.text());
     return passage == null ? best(highlighter, article.title()) : passage;
   }

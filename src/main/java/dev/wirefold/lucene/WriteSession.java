@@ -204,6 +204,7 @@ final class WriteSession {
             article.outdated(),
             change.group(),
             article.article(),
+            article.detectedLanguage(),
             article.fingerprint(),
             change.bar().isEmpty() ? null : change.bar(),
             new StoredArticle.Bytes(

@@ -62,7 +62,7 @@ public final class Stateless {
   }
 
   private DecidedBatch decide(List<Article> articles) {
-    Preparer preparer = Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), null);
+    Preparer preparer = Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), null, null);
     List<PreparedArticle> prepared = new ArrayList<>(articles.size());
     for (Article article : articles) {
       prepared.add(preparer.prepare(article));

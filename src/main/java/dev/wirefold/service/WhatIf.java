@@ -136,7 +136,7 @@ public final class WhatIf {
         stored.article().title(),
         stored.article().url(),
         stored.article().published(),
-        stored.article().language(),
+        stored.language(),
         stored.article().wire(),
         text,
         ContentHash.of(text),

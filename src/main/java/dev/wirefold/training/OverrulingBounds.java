@@ -14,14 +14,12 @@ record OverrulingBounds(@Nullable Double refuseBelow, @Nullable Double joinFrom)
   private static final double PRECISION = 0.95;
 
   /** The least probability that a pair is not one text for which a rule that joins is overruled. */
-  private static final double SURE = 0.95;
+  private static final double SURE = 0.99;
 
   private static final int FEWEST = 10;
 
-  /** From even to nearly sure. */
-  private static final double[] PROBABILITIES = {
-    0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995
-  };
+  /** From clear to nearly sure; nearer to even the named reason counts for more than the sum. */
+  private static final double[] PROBABILITIES = {0.9, 0.95, 0.97, 0.98, 0.99, 0.995};
 
   /** What a rule and a model say of a pair that is one text or not. */
   record Opinion(PairExample example, double logOdds) {

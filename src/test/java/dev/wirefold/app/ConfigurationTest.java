@@ -63,6 +63,7 @@ class ConfigurationTest {
           wirefold.limits.line-bytes,        64KiB,             lineBytes=65536
           wirefold.limits.text-characters,   1000,              textCharacters=1000
           wirefold.limits.workers,           3,                 workers=3
+          wirefold.language-detection,       off,               withDetection=false
           wirefold.log.skip,                 '17, 42',          'skip=[17, 42]'
           wirefold.limits.dedupe-articles,   12,                dedupeArticles=12
           """)

@@ -272,6 +272,7 @@ class EngineFaultTest {
     return new LocalService.Settings(
         settings.engine(),
         settings.withStories(),
+        settings.withDetection(),
         settings.journal(),
         settings.store(),
         new PipelineSettings(
@@ -313,7 +314,7 @@ class EngineFaultTest {
       @Override
       public Preparer preparer() {
         return Preparer.ofWhole(
-            new Shingler(folder.shingleKey()), failingAt("Fault", StaticEmbedder.bundled()));
+            new Shingler(folder.shingleKey()), failingAt("Fault", StaticEmbedder.bundled()), null);
       }
     };
   }

@@ -10,7 +10,6 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.FolderOptions;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.CurationAction;
-import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.RandomLog;
 import dev.wirefold.format.ArticleParser;
@@ -222,7 +221,7 @@ class LocalServiceTest {
     return LocalService.open(
         folder,
         new LocalService.Settings(
-            EngineSettings.DEFAULT, true, journal, StoreSettings.DEFAULT, pipeline),
+            DuplicatesModel.standard(), true, true, journal, StoreSettings.DEFAULT, pipeline),
         () -> now);
   }
 

@@ -47,7 +47,7 @@ class ReadCallsTest {
     service = SampleService.withSample(folder.resolve("data"));
     List<PreparedArticle> prepared = new ArrayList<>();
     Preparer preparer =
-        Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), StaticEmbedder.bundled());
+        Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), StaticEmbedder.bundled(), null);
     for (Article article : SampleService.sample()) {
       prepared.add(preparer.prepare(article));
     }

@@ -98,6 +98,7 @@ class RetentionApiTest {
         new LocalService.Settings(
             EngineSettings.DEFAULT,
             false,
+            false,
             RunningService.SETTINGS.journal(),
             few,
             RunningService.SETTINGS.pipeline());
@@ -123,6 +124,7 @@ class RetentionApiTest {
   private static LocalService.Settings settings(PipelineSettings pipeline) {
     return new LocalService.Settings(
         new EngineSettings(DuplicatePolicy.DEFAULT, ElectionPolicy.ORIGINAL, KEPT),
+        true,
         true,
         new JournalSettings(1 << 14, 4 << 20, 16 << 20, 16 << 20, 0, 1.0),
         StoreSettings.DEFAULT,

@@ -2,7 +2,6 @@ package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.http.HttpLimits;
 import dev.wirefold.http.HttpSettings;
@@ -45,7 +44,8 @@ public final class RunningService implements AutoCloseable {
   /** A small log, so that it has many files; how full the disk is doesn't matter. */
   static final LocalService.Settings SETTINGS =
       new LocalService.Settings(
-          EngineSettings.DEFAULT,
+          DuplicatesModel.standard(),
+          true,
           true,
           new JournalSettings(1 << 16, 4 << 20, 16 << 20, 16 << 20, 0, 1.0),
           StoreSettings.DEFAULT,

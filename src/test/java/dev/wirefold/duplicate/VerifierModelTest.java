@@ -16,7 +16,7 @@ class VerifierModelTest {
 
   private static final PairFeatures SAME = new PairFeaturesBuilder().build();
   private static final PairFeatures APART =
-      new PairFeaturesBuilder().covered(0.6, 0.6).lede(0, 0).build();
+      new PairFeaturesBuilder().covered(0.6, 0.6).numbersClash(9, 9).build();
 
   @Test
   void logOdds_isTheSumOfWhatIsAdded() {
@@ -38,10 +38,10 @@ class VerifierModelTest {
 
   @Test
   void verify_keepsApartThoughTheModelIsSure_joins() {
-    assertThat(verify(null, APART)).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(verify(null, APART)).isEqualTo(Rule.NUMBERS_CLASH);
     assertThat(verify(model(5, -1, null, 2.0), APART)).isEqualTo(Rule.MODEL_JOINS);
-    assertThat(verify(model(5, -1, null, 2.1), APART)).isEqualTo(Rule.PASSAGE_ONLY);
-    assertThat(verify(model(5, -1, null, null), APART)).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(verify(model(5, -1, null, 2.1), APART)).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(verify(model(5, -1, null, null), APART)).isEqualTo(Rule.NUMBERS_CLASH);
   }
 
   @Test
@@ -54,12 +54,14 @@ class VerifierModelTest {
   }
 
   @Test
-  void verify_littleSharedOrFarApart_isNotOverruled() {
+  void verify_littleSharedOrFarApartOrOpeningOtherwise_isNotOverruled() {
     VerifierModel always = model(0, 9, null, 1.0);
     assertThat(verify(always, new PairFeaturesBuilder().covered(0.3, 0.3).build()))
         .isEqualTo(Rule.LITTLE_SHARED);
     assertThat(verify(always, new PairFeaturesBuilder().covered(0.8, 0.8).hours(90).build()))
         .isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(verify(always, new PairFeaturesBuilder().covered(0.6, 0.6).lede(0, 0).build()))
+        .isEqualTo(Rule.PASSAGE_ONLY);
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class EngineRecoveryTest {
       "A library opens in the old tram depot next spring, where readers will find rails in the"
           + " floor and desks made of the doors of forty wagons, its architect told the council.";
 
-  private final Preparer preparer = Preparer.ofWhole(SHINGLER, StaticEmbedder.bundled());
+  private final Preparer preparer = Preparer.ofWhole(SHINGLER, StaticEmbedder.bundled(), null);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

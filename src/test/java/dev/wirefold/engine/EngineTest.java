@@ -44,7 +44,7 @@ class EngineTest {
       "Editors are asked to withdraw this item at once. It was sent in error, and a substitute is"
           + " not planned.";
 
-  private final Preparer preparer = Preparer.ofFeatures(new Shingler(7), null);
+  private final Preparer preparer = Preparer.ofFeatures(new Shingler(7), null, null);
   private final Engine engine = engine();
   private final Results results = new Results(engine);
   private long position;
@@ -328,7 +328,7 @@ class EngineTest {
 
   /** Everything that an engine says of a log of copies, versions, kills and other reports. */
   private static List<String> replay() {
-    Preparer preparer = Preparer.ofFeatures(new Shingler(7), null);
+    Preparer preparer = Preparer.ofFeatures(new Shingler(7), null, null);
     Engine engine = engine();
     List<String> said = new ArrayList<>(replay(engine, preparer));
     Results results = new Results(engine);

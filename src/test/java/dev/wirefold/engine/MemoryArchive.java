@@ -312,7 +312,7 @@ final class MemoryArchive implements Archive {
   }
 
   private static @Nullable String language(StoredArticle article) {
-    String tag = article.article().language();
+    String tag = article.language();
     return tag == null ? null : tag.split("-", 2)[0].toLowerCase(Locale.ROOT);
   }
 

@@ -167,6 +167,7 @@ public final class MemoryStore implements Store {
                 article.outdated(),
                 change.group(),
                 article.article(),
+                article.detectedLanguage(),
                 article.fingerprint(),
                 change.bar().isEmpty() ? null : change.bar(),
                 new StoredArticle.Bytes(

@@ -8,6 +8,7 @@ import static dev.wirefold.engine.StoredRecords.group;
 import static dev.wirefold.engine.StoredRecords.story;
 import static dev.wirefold.engine.StoredRecords.time;
 import static dev.wirefold.engine.StoredRecords.upTo;
+import static dev.wirefold.engine.StoredRecords.withDetected;
 import static dev.wirefold.engine.StoredRecords.withVector;
 import static dev.wirefold.engine.StoredRecords.withVersion;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -587,6 +588,36 @@ public abstract class StoreContract {
           .containsExactly(3, 2, 0);
       ArticleQuery times = new ArticleQuery("", null, null, time(1), time(3), Collapse.NONE);
       assertThat(hits(archive.search(times, null, 9))).containsExactly(2, 1);
+    }
+  }
+
+  @Test
+  void search_detectedLanguage_isThatOfTheArticle() throws IOException {
+    upTo(1)
+        .articles(
+            withDetected(article(0, 0, "a", null, "t", "Die Fähren fuhren wieder"), "de"),
+            article(1, 1, "a", null, "t", "Die Fähren fuhren wieder"))
+        .writeTo(store);
+
+    try (Archive archive = store.read()) {
+      assertThat(hits(archive.search(query("", "de", null, Collapse.NONE), null, 9)))
+          .containsExactly(0);
+    }
+  }
+
+  @Test
+  void rewrite_detectedLanguage_stays() throws IOException {
+    upTo(1).articles(withDetected(article(0, 0, "a", null, "t", "Text"), "de")).writeTo(store);
+    upTo(2).rewritten(change(0, 0, "withheld")).writeTo(store);
+    store.commit();
+
+    store = crash(store);
+
+    try (Archive archive = store.read()) {
+      StoredArticle stored = Objects.requireNonNull(archive.article(0));
+      assertThat(stored.detectedLanguage()).isEqualTo("de");
+      assertThat(stored.language()).isEqualTo("de");
+      assertThat(stored.article().language()).isNull();
     }
   }
 

@@ -58,6 +58,7 @@ public final class StoredRecords {
         false,
         group,
         article,
+        null,
         Fingerprint.ofContent(article),
         null,
         new StoredArticle.Bytes(
@@ -78,9 +79,26 @@ public final class StoredRecords {
         article.outdated(),
         article.group(),
         article.article(),
+        article.detectedLanguage(),
         article.fingerprint(),
         article.bar(),
         new StoredArticle.Bytes(bytes.features(), bytes.standing(), bytes.decision(), vector));
+  }
+
+  /** Returns the article with a language that was told from its text. */
+  public static StoredArticle withDetected(StoredArticle article, String language) {
+    return new StoredArticle(
+        article.number(),
+        article.position(),
+        article.loggedAt(),
+        article.version(),
+        article.outdated(),
+        article.group(),
+        article.article(),
+        language,
+        article.fingerprint(),
+        article.bar(),
+        article.bytes());
   }
 
   /** Returns the article as another version. */
@@ -93,6 +111,7 @@ public final class StoredRecords {
         article.outdated(),
         article.group(),
         article.article(),
+        article.detectedLanguage(),
         article.fingerprint(),
         article.bar(),
         article.bytes());

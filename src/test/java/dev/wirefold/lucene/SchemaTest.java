@@ -3,6 +3,7 @@ package dev.wirefold.lucene;
 import static dev.wirefold.engine.StoredRecords.bytes;
 import static dev.wirefold.engine.StoredRecords.group;
 import static dev.wirefold.engine.StoredRecords.story;
+import static dev.wirefold.engine.StoredRecords.withDetected;
 import static dev.wirefold.engine.StoredRecords.withVector;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +70,16 @@ class SchemaTest {
             "text",
             "title",
             "text");
+  }
+
+  @Test
+  void article_detectedLanguage_isGolden() throws IOException {
+    Document document =
+        new ArticleDocument(TITLES, new ArticleWords())
+            .of(withDetected(StoredRecords.article(7, 2, "wire", null, "Title", "Text"), "de"));
+
+    assertThat(fields(document))
+        .contains("article.language=6465", "article.detected=010102646588226875");
   }
 
   @Test

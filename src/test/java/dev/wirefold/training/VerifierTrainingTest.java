@@ -75,10 +75,10 @@ class VerifierTrainingTest {
   void bounds_wrongOnceInTwenty_mayOverrule() {
     List<Opinion> opinions = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      opinions.add(opinion(Rule.PASSAGE_ONLY, i >= 2, 1.5));
+      opinions.add(opinion(Rule.NUMBERS_CLASH, i >= 2, 2.5));
     }
     OverrulingBounds bounds = OverrulingBounds.of(opinions);
-    assertThat(bounds.joinFrom()).isNotNull().isLessThanOrEqualTo(1.5);
+    assertThat(bounds.joinFrom()).isNotNull().isBetween(2.0, 2.5);
     assertThat(bounds.refuseBelow()).isNull();
   }
 
@@ -86,15 +86,15 @@ class VerifierTrainingTest {
   void bounds_wrongMoreOften_needsToBeSurer() {
     List<Opinion> opinions = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      opinions.add(opinion(Rule.PASSAGE_ONLY, i >= 3, 1.5));
+      opinions.add(opinion(Rule.NUMBERS_CLASH, i >= 3, 2.5));
     }
     assertThat(OverrulingBounds.of(opinions).joinFrom()).isNull();
     for (int i = 0; i < 9; i++) {
-      opinions.add(opinion(Rule.PASSAGE_ONLY, true, 2.5));
+      opinions.add(opinion(Rule.NUMBERS_CLASH, true, 3.2));
     }
     assertThat(OverrulingBounds.of(opinions).joinFrom()).as("too few are surer").isNull();
-    opinions.add(opinion(Rule.PASSAGE_ONLY, true, 2.5));
-    assertThat(OverrulingBounds.of(opinions).joinFrom()).isNotNull().isBetween(1.5, 2.5);
+    opinions.add(opinion(Rule.NUMBERS_CLASH, true, 3.2));
+    assertThat(OverrulingBounds.of(opinions).joinFrom()).isNotNull().isBetween(2.5, 3.2);
   }
 
   @Test
@@ -105,11 +105,11 @@ class VerifierTrainingTest {
     }
     assertThat(OverrulingBounds.of(opinions).refuseBelow()).isNull();
     for (int i = 0; i < 40; i++) {
-      opinions.add(opinion(Rule.MOST_OF_THE_SHORTER, false, -4));
+      opinions.add(opinion(Rule.MOST_OF_THE_SHORTER, false, -6));
     }
     assertThat(OverrulingBounds.of(opinions).refuseBelow())
         .isNotNull()
-        .isLessThan(Math.log(0.05 / 0.95) + 1e-9);
+        .isLessThan(Math.log(0.01 / 0.99) + 1e-9);
   }
 
   private static Opinion opinion(Rule rule, boolean duplicate, double odds) {
