@@ -25,13 +25,12 @@ record Clash(int numbers, double names, int standing, int found) {
   /**
    * Finds the clashing facts of a text.
    *
-   * @param hit its covered tokens
-   * @param masked its tokens that don't count
-   * @param own its terms, weighed
+   * @param side the text, covered, its terms weighed
    * @param other the terms of the other text
    */
-  static Clash of(
-      ComparedText text, boolean[] hit, boolean[] masked, TermVector own, TermVector other) {
+  static Clash of(ComparedSide side, TermVector other) {
+    ComparedText text = side.text();
+    boolean[] hit = side.hit();
     int[] body = text.tokens();
     int numbers = 0;
     int standing = 0;
@@ -46,9 +45,8 @@ record Clash(int numbers, double names, int standing, int found) {
         gapEnd = gapEnd(hit, i, body.length);
       }
       boolean number = text.is(i, TokenSequence.NUMBER);
-      boolean name =
-          text.is(i, TokenSequence.CAPITALISED) && !text.is(i, TokenSequence.SENTENCE_START);
-      if (masked[i] || (!number && !name)) {
+      boolean name = text.isName(i);
+      if (side.masked()[i] || (!number && !name)) {
         continue;
       }
       boolean covered = hit[i];
@@ -57,7 +55,7 @@ record Clash(int numbers, double names, int standing, int found) {
         standing++;
         found += known ? 1 : 0;
       }
-      double weight = name ? own.weight(own.indexOf(body[i])) : 0;
+      double weight = name ? side.weight(i) : 0;
       if (known) {
         agreeing += weight;
       } else if (gapEnd - gapStart <= LONGEST_GAP) {

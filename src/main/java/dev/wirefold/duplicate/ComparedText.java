@@ -104,12 +104,15 @@ final class ComparedText {
     return (marks[token] & mark) != 0;
   }
 
-  /** Tells whether a token stands with a capital letter within a sentence of the body. */
-  boolean hasName(int token) {
+  /** Tells whether the token at a place of the body is a name: capitalised within a sentence. */
+  boolean isName(int token) {
+    return TokenSequence.isName(marks[token]);
+  }
+
+  /** Tells whether a token, given by its hash, is a name anywhere in the body. */
+  boolean hasName(int hash) {
     for (int i = 0; i < body.length; i++) {
-      if (body[i] == token
-          && is(i, TokenSequence.CAPITALISED)
-          && !is(i, TokenSequence.SENTENCE_START)) {
+      if (body[i] == hash && isName(i)) {
         return true;
       }
     }
@@ -229,7 +232,6 @@ final class ComparedText {
         0,
         1,
         0,
-        1,
         1,
         0,
         0,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the group of one text among those that its candidates are in. A text joins through the
  * canonical version of a group, through the text that opened it, or through two of its
- * representatives that agree. A group's opener never changes, so nothing drifts away from it. What
- * was seen of the groups that it doesn't join says how it stands to them.
+ * representatives that agree. No arrival changes a group's opener, so that nothing drifts away from
+ * it; only an editor who moves the opener out does. What was seen of the groups that it doesn't
+ * join says how it stands to them.
  */
 final class GroupChoice {
 

@@ -176,10 +176,7 @@ public final class Overlap {
       if (tokens.is(token, TokenSequence.NUMBER)) {
         return Kind.NUMBER;
       }
-      boolean name =
-          tokens.is(token, TokenSequence.CAPITALISED)
-              && !tokens.is(token, TokenSequence.SENTENCE_START);
-      return name ? Kind.NAME : null;
+      return tokens.isName(token) ? Kind.NAME : null;
     }
 
     Run gapAt(int token) {

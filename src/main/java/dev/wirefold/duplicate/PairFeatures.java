@@ -34,7 +34,6 @@ package dev.wirefold.duplicate;
  *     two texts' figures
  * @param rareFound weight of the shorter text's rare words that stand anywhere in the longer, in
  *     [0, 1]; 1 if it has none
- * @param rareFoundInShorter the same with the texts exchanged
  * @param garbled share of a text's tokens that stand alone between covered ones, are no facts, and
  *     were in no text before: misread letters; in [0, 1], the larger of the two texts' figures
  * @param quoteShare share of the covered tokens that stand in quotation marks, in [0, 1]
@@ -64,7 +63,6 @@ public record PairFeatures(
     double titleFound,
     double subjectsClash,
     double rareFound,
-    double rareFoundInShorter,
     double garbled,
     double quoteShare,
     double lag) {

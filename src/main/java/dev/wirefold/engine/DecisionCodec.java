@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionCodec {
 
   private static final char KIND = 'D';
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private DecisionCodec() {}
 
@@ -89,8 +89,8 @@ final class DecisionCodec {
     out.putInt(pair.numbersClash()).putInt(pair.numbersChanged());
     out.putDouble(pair.namesClash()).putDouble(pair.namesChanged());
     out.putDouble(pair.titleFound()).putDouble(pair.subjectsClash());
-    out.putDouble(pair.rareFound()).putDouble(pair.rareFoundInShorter());
-    out.putDouble(pair.garbled()).putDouble(pair.quoteShare()).putDouble(pair.lag());
+    out.putDouble(pair.rareFound()).putDouble(pair.garbled());
+    out.putDouble(pair.quoteShare()).putDouble(pair.lag());
   }
 
   private static @Nullable Verdict getVerdict(Bytes in) {
@@ -118,7 +118,6 @@ final class DecisionCodec {
             in.getDouble(),
             in.getInt(),
             in.getInt(),
-            in.getDouble(),
             in.getDouble(),
             in.getDouble(),
             in.getDouble(),

@@ -1,6 +1,5 @@
 package dev.wirefold.text;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyLifter {
 
-  private static final int LONGEST_DATELINE = 90;
   private static final int LONGEST_REMARK = 300;
   private static final String CORRECTS = "corrects ";
   private static final int LONGEST_BYLINE = 80;
-
-  /** Words of "NEW HARBOUR, Norra, March 3". */
-  private static final int MOST_WORDS = 5;
-
-  /** Words of a place that neither capitals nor an agency mark as a dateline. */
-  private static final int MOST_WORDS_ALONE = 3;
-
-  /** Lower-case words inside the names of places and in dates. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "do", "du", "des", "del", "der", "di", "la", "las", "le", "les", "el", "al",
-          "am", "an", "ob", "sur", "sous", "upon", "of", "y");
 
   private static final Set<String> BYLINE_WORDS = Set.of("and", "in", "for", "with", "the", "at");
 
@@ -126,7 +112,7 @@ final class BodyLifter {
     }
     if (isRemark(from, to)) {
       if (head && remark == null) {
-        remark = text.substring(from + 1, lastNonBlank(from, to));
+        remark = text.substring(from + 1, CaselessHead.lastNonBlank(text, from, to));
       }
       corrects |= isCorrectionNote(from, to);
       blank(from, to);
@@ -163,7 +149,7 @@ final class BodyLifter {
 
   /** "By Anna Berg and Tom Lind, Special Correspondents": names only, and no sentence. */
   private boolean isByName(int from, int to) {
-    int last = lastNonBlank(from, to);
+    int last = CaselessHead.lastNonBlank(text, from, to);
     if (!text.regionMatches(true, from, "by ", 0, 3)
         || last - from > LONGEST_BYLINE
         || text.charAt(last) == '.'
@@ -172,7 +158,7 @@ final class BodyLifter {
     }
     for (String word : text.substring(from + 3, last + 1).split("[ ,]+", -1)) {
       boolean lower = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
-      if (lower && !BYLINE_WORDS.contains(word) && !PARTICLES.contains(word)) {
+      if (lower && !BYLINE_WORDS.contains(word) && !Dateline.isParticle(word)) {
         return false;
       }
     }
@@ -217,117 +203,22 @@ final class BodyLifter {
   private boolean isRemark(int from, int to) {
     return text.charAt(from) == '('
         && to - from <= LONGEST_REMARK
-        && text.charAt(lastNonBlank(from, to)) == ')'
-        && text.indexOf(')', from) >= lastNonBlank(from, to);
+        && text.charAt(CaselessHead.lastNonBlank(text, from, to)) == ')'
+        && text.indexOf(')', from) >= CaselessHead.lastNonBlank(text, from, to);
   }
 
-  /** Finds "CITY, March 3 (Agency) - " or "City – " at the head of the first paragraph. */
   private void liftDateline(int from, int to) {
-    if (!Character.isLetter(text.charAt(from)) || Character.isLowerCase(text.charAt(from))) {
-      return;
-    }
-    int credit = CaselessHead.endOfCredit(text, from, to);
-    if (credit > from) {
-      recordDateline(from, credit - 1);
-      blank(from, credit);
-      return;
-    }
-    int limit = Math.min(to, from + LONGEST_DATELINE);
-    for (int i = from + 1; i < limit; i++) {
-      char c = text.charAt(i);
-      if (isDash(c, i) && isDateline(from, i, to)) {
-        int end = i + 1;
-        while (end < to && (text.charAt(end) == '-' || text.charAt(end) == '_')) {
-          end++;
-        }
-        recordDateline(from, i);
-        blank(from, end);
-        return;
-      }
-      if (c == '.' && i + 2 < limit && Character.isLowerCase(text.charAt(i + 2))) {
-        return;
-      }
+    int end = Dateline.endOf(text, from, to);
+    if (end > from) {
+      recordDateline(from, end);
+      blank(from, end);
     }
   }
 
-  /** An en dash without blanks joins two words; only the em dash is set without them. */
-  private boolean isDash(char c, int i) {
-    return switch (c) {
-      case '—' -> true;
-      case '–', '_' -> surroundedByBlanks(i);
-      case '-' -> followedBy(i, '-') || surroundedByBlanks(i);
-      default -> false;
-    };
-  }
-
-  /** A dateline is a place, with a date and an agency or without; then a sentence begins. */
-  private boolean isDateline(int from, int dash, int to) {
-    String head = text.substring(from, dash).strip();
-    if (goesOnInLowerCase(dash, to)) {
-      return false;
-    }
-    int open = head.lastIndexOf('(');
-    if (head.endsWith(")") && open >= 0) {
-      String place = head.substring(0, open).strip();
-      return !isInitials(head.substring(open + 1, head.length() - 1), place)
-          && isPlace(place, MOST_WORDS + 1);
-    }
-    return Character.isUpperCase(head.charAt(0))
-        && isPlace(head, isShouted(head) ? MOST_WORDS : MOST_WORDS_ALONE);
-  }
-
-  private boolean goesOnInLowerCase(int dash, int to) {
-    int i = dash + 1;
-    while (i < to && !Character.isLetterOrDigit(text.charAt(i))) {
-      i++;
-    }
-    boolean camel = i + 1 < to && Character.isUpperCase(text.charAt(i + 1));
-    return i < to && Character.isLowerCase(text.charAt(i)) && !camel;
-  }
-
-  private static boolean isPlace(String head, int mostWords) {
-    int words = 0;
-    boolean afterNumber = false;
-    for (String word : head.split("[ ,]+", -1)) {
-      if (word.isEmpty()) {
-        continue;
-      }
-      boolean number = Character.isDigit(word.charAt(0));
-      boolean lower = Character.isLowerCase(word.charAt(0));
-      if (lower && !afterNumber && !PARTICLES.contains(word)) {
-        return false;
-      }
-      afterNumber = number || (afterNumber && PARTICLES.contains(word));
-      words++;
-    }
-    return words <= mostWords && (words > 0 || head.isEmpty());
-  }
-
-  /** "The World Fishing Organization (WFO)" names its own initials and no agency. */
-  private static boolean isInitials(String agency, String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ ,-]+", -1)) {
-      if (!word.isEmpty() && !PARTICLES.contains(word)) {
-        initials.append(word.charAt(0));
-      }
-    }
-    return agency.length() > 1 && initials.toString().endsWith(agency);
-  }
-
-  private static boolean isShouted(String head) {
-    int comma = head.indexOf(',');
-    String city = comma > 0 ? head.substring(0, comma) : head;
-    return city.equals(city.toUpperCase(Locale.ROOT));
-  }
-
-  private void recordDateline(int from, int to) {
-    String head = text.substring(from, to).strip();
-    int open = head.lastIndexOf('(');
-    if (head.endsWith(")") && open >= 0) {
-      agency = head.substring(open + 1, head.length() - 1).strip();
-      head = head.substring(0, open).strip();
-    }
-    dateline = head;
+  private void recordDateline(int from, int end) {
+    Dateline found = Dateline.of(text.substring(from, end));
+    dateline = found.place();
+    agency = found.agency() == null ? agency : found.agency();
   }
 
   private void liftSignOff() {
@@ -335,22 +226,6 @@ final class BodyLifter {
     if (start < text.length()) {
       blank(start, text.length());
     }
-  }
-
-  private boolean followedBy(int i, char c) {
-    return i + 1 < text.length() && text.charAt(i + 1) == c;
-  }
-
-  private boolean surroundedByBlanks(int i) {
-    return text.charAt(i - 1) == ' ' && followedBy(i, ' ');
-  }
-
-  private int lastNonBlank(int from, int to) {
-    int i = to - 1;
-    while (i > from && text.charAt(i) <= ' ') {
-      i--;
-    }
-    return i;
   }
 
   private int skipBlanks(int from, int to) {

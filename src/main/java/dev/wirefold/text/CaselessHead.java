@@ -92,7 +92,8 @@ final class CaselessHead {
     return false;
   }
 
-  private static int lastNonBlank(String text, int from, int to) {
+  /** Returns the last place of a line that is no blank, or its first. */
+  static int lastNonBlank(String text, int from, int to) {
     int i = to - 1;
     while (i > from && text.charAt(i) <= ' ') {
       i--;

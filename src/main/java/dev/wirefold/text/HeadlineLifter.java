@@ -89,29 +89,21 @@ final class HeadlineLifter {
 
   /** A tag in brackets, as in "(CORRECTED)-" or "[UPDATE 2]". */
   private static @Nullable Lifted liftBracketed(String title, int start, int afterWord, Tag tag) {
-    int i = skipBlanks(title, afterWord);
-    int number = 0;
-    while (i < title.length() && Character.isDigit(title.charAt(i))) {
-      number = Math.min(MOST_UPDATES, number * 10 + Character.digit(title.charAt(i), 10));
-      i++;
-    }
+    int digits = skipBlanks(title, afterWord);
+    int i = skipDigits(title, digits);
     if (i >= title.length() || ")]".indexOf(title.charAt(i)) < 0) {
       return null;
     }
     int end = skipBlanks(title, i + 1);
     boolean dash = end < title.length() && "-:–—".indexOf(title.charAt(end)) >= 0;
-    return new Lifted(blank(title, start, dash ? end + 1 : end), tag, number);
+    return new Lifted(blank(title, start, dash ? end + 1 : end), tag, number(title, digits, i));
   }
 
   /** A tag ends in a hyphen or colon, or is a kill in capitals; otherwise it is a word. */
   private static @Nullable Lifted liftTag(String title, int start, int afterWord, Tag tag) {
-    int i = skipBlanks(title, afterWord);
-    int number = 0;
-    while (i < title.length() && Character.isDigit(title.charAt(i))) {
-      number = Math.min(MOST_UPDATES, number * 10 + Character.digit(title.charAt(i), 10));
-      i++;
-    }
-    i = skipBlanks(title, i);
+    int digits = skipBlanks(title, afterWord);
+    int afterDigits = skipDigits(title, digits);
+    int i = skipBlanks(title, afterDigits);
     boolean capitals = isCapitals(title.substring(start, afterWord));
     boolean punctuated = i < title.length() && "-:–—".indexOf(title.charAt(i)) >= 0;
     if (punctuated && i == afterWord && !capitals && isHyphenated(title, i)) {
@@ -122,7 +114,8 @@ final class HeadlineLifter {
     if (!punctuated && !selfPunctuated && !standsAlone) {
       return null;
     }
-    return new Lifted(blank(title, start, punctuated ? i + 1 : i), tag, number);
+    return new Lifted(
+        blank(title, start, punctuated ? i + 1 : i), tag, number(title, digits, afterDigits));
   }
 
   /** "Flash-flood" is a word, "FLASH-Flood" is a tag. */
@@ -190,6 +183,23 @@ final class HeadlineLifter {
     }
     String number = take.group(1) != null ? take.group(1) : take.group(2);
     return Character.digit((number != null ? number : take.group(3)).charAt(0), 10);
+  }
+
+  private static int skipDigits(String s, int from) {
+    int i = from;
+    while (i < s.length() && Character.isDigit(s.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns the number that digits spell; 0 without any. */
+  private static int number(String s, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      number = Math.min(MOST_UPDATES, number * 10 + Character.digit(s.charAt(i), 10));
+    }
+    return number;
   }
 
   private static int skipBlanks(String s, int from) {

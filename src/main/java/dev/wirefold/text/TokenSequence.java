@@ -65,6 +65,16 @@ public final class TokenSequence {
     return (marks[token] & mark) == mark;
   }
 
+  /** Tells whether a token is taken for a name: capitalised though no sentence begins there. */
+  public boolean isName(int token) {
+    return isName(marks[token]);
+  }
+
+  /** As {@link #isName(int)}, of the marks of a token. */
+  public static boolean isName(byte marks) {
+    return (marks & (CAPITALISED | SENTENCE_START)) == CAPITALISED;
+  }
+
   /** Returns the array of hashes itself, for loops that can't afford a call; don't write to it. */
   public int[] hashes() {
     return hashes;

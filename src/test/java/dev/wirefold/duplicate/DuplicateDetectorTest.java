@@ -260,6 +260,36 @@ class DuplicateDetectorTest {
   }
 
   @Test
+  void place_fitsTheOpenerButNotTheCanonical_joinsThroughTheOpener() {
+    desk.place(TITLE, strike(10));
+    desk.place(TITLE, strike(10) + " " + new Prose(1).text(10));
+    desk.detector().elect(0, 1);
+    Placement copy = desk.place(TITLE, strike(10) + " " + new Prose(2).text(10));
+    assertThat(desk.detector().compare(2, 1).isDuplicate()).as("with the canonical").isFalse();
+    assertJoins(copy, 0);
+    assertThat(copy.comparedWith()).isZero();
+  }
+
+  @Test
+  void place_fitsOneMemberThatDidNotOpen_opensAGroup() {
+    desk.place(TITLE, strike(10) + " " + new Prose(1).text(10));
+    assertJoins(desk.place(TITLE, strike(10)), 0);
+    Placement other = desk.place(TITLE, strike(10) + " " + new Prose(2).text(10));
+    assertThat(desk.detector().compare(2, 1).isDuplicate()).as("with the member").isTrue();
+    assertThat(other.opened()).isTrue();
+  }
+
+  @Test
+  void place_fitsTwoMembersThatDidNotOpen_joinsThroughThem() {
+    desk.place(TITLE, strike(10) + " " + new Prose(1).text(10));
+    assertJoins(desk.place(TITLE, strike(10)), 0);
+    assertJoins(desk.place(TITLE, strike(9)), 0);
+    Placement copy = desk.place(TITLE, strike(10) + " " + new Prose(2).text(10));
+    assertJoins(copy, 0);
+    assertThat(copy.comparedWith()).isIn(1, 2);
+  }
+
+  @Test
   void place_explicitLink_joinsWhateverTheText() {
     desk.place(TITLE, strike(10));
     Placement linked = desk.replace(0, "Earthquake shakes hills north of Elm", QUAKE);

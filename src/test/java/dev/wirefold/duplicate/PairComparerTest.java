@@ -215,7 +215,6 @@ class PairComparerTest {
     comparer.load(text("", common + " zander quorl"));
     PairFeatures pair = comparer.compare(text("", common + " as zander said and pilots knew"));
     assertThat(pair.rareFound()).isEqualTo(0.5);
-    assertThat(pair.rareFoundInShorter()).isLessThan(0.5);
   }
 
   @Test
@@ -501,7 +500,6 @@ class PairComparerTest {
       double titleFound,
       double subjectsClash,
       double rareFound,
-      double rareFoundInShorter,
       double garbled,
       double hours) {}
 
@@ -521,7 +519,6 @@ class PairComparerTest {
         pair.titleFound(),
         pair.subjectsClash(),
         pair.rareFound(),
-        pair.rareFoundInShorter(),
         pair.garbled(),
         pair.hours());
   }

@@ -118,7 +118,6 @@ final class PairFeaturesBuilder {
         titleFound,
         subjectsClash,
         rareFound,
-        rareFound,
         garbled,
         0,
         lag);

@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,9 +162,14 @@ class DamageTest {
     return story.id() + " " + story.articles() + " " + story.changedAt();
   }
 
+  /** Returns the files of the last commit; a merge that close() ended may have left others. */
   private List<Path> files() {
-    try (Stream<Path> files = Files.list(folder.resolve("index"))) {
-      return files.filter(each -> !each.endsWith("write.lock")).sorted().toList();
+    Path index = folder.resolve("index");
+    try (Directory directory = FSDirectory.open(index)) {
+      return SegmentInfos.readLatestCommit(directory).files(true).stream()
+          .sorted()
+          .map(index::resolve)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

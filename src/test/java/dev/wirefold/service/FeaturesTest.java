@@ -44,7 +44,7 @@ class FeaturesTest {
 
   private static PairFeatures pair(int left, int right, double hours) {
     return new PairFeatures(
-        left, right, .6, .9, .9, .5, .8, .7, 30, 1, .9, 4, 4, 3, .75, 0, 1, 0, 0, .8, 0, 1, 1, 0, 0,
+        left, right, .6, .9, .9, .5, .8, .7, 30, 1, .9, 4, 4, 3, .75, 0, 1, 0, 0, .8, 0, 1, 0, 0,
         hours);
   }
 }

@@ -103,6 +103,21 @@ class ShinglerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void sampleOf_passageGuaranteedTwice_sharesTwoShinglesWhateverTheKey(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < 500; round++) {
+      Shingler keyed = new Shingler(random.nextLong());
+      int[] passage = random.ints(Shingler.GUARANTEED_TWICE).toArray();
+      List<Integer> left = boxed(keyed.sampleOf(embed(passage, random)));
+      List<Integer> right = boxed(keyed.sampleOf(embed(passage, random)));
+      assertThat(left.stream().filter(right::contains).count())
+          .as("seed %d, round %d", seed, round)
+          .isGreaterThanOrEqualTo(2);
+    }
+  }
+
   @Test
   void sampleOf_longText_keepsAFewMoreThanOneInEight() {
     int[] kept = shingler.sampleOf(TOKENS);

@@ -1,0 +1,221 @@
+package dev.wirefold.duplicate;
+
+import dev.wirefold.text.TokenSequence;
+import java.util.Arrays;
+
+/**
+ * One text of a pair with what is worked out about it against the other: which of its tokens count,
+ * which are covered, and what its terms weigh. Reused from text to text.
+ */
+final class ComparedSide {
+
+  private static final int LEDE = 30;
+
+  /** Tokens of a gap in covered passages that count as covered if they are no facts. */
+  private static final int BRIDGED = 2;
+
+  private ComparedText text = ComparedText.EMPTY;
+  private final TermVector terms = new TermVector();
+  private final TermVector title = new TermVector();
+  private boolean[] masked = new boolean[1 << 10];
+  private boolean[] hit = new boolean[1 << 10];
+
+  /** Where a covered token stands in the other text. */
+  private int[] found = new int[1 << 10];
+
+  /** Weights by position as far as they were asked for; 0 for those that weren't. */
+  private float[] asked = new float[1 << 10];
+
+  /** Tokens that count as covered because those around them are. */
+  private int[] bridgedAt = new int[1 << 10];
+
+  private int bridges;
+  private boolean isBridged;
+
+  void load(ComparedText loaded) {
+    text = loaded;
+    int length = loaded.tokens().length;
+    if (masked.length < length) {
+      masked = new boolean[2 * length];
+      hit = new boolean[2 * length];
+      found = new int[2 * length];
+      asked = new float[2 * length];
+      bridgedAt = new int[2 * length];
+    }
+    loaded.flagMasked(masked);
+  }
+
+  ComparedText text() {
+    return text;
+  }
+
+  /** Returns the terms of headline and body, as far as they were counted. */
+  TermVector terms() {
+    return terms;
+  }
+
+  /** Returns the terms of the headline, as far as they were counted. */
+  TermVector title() {
+    return title;
+  }
+
+  /** Returns for each token of the body whether it doesn't count; longer than the body. */
+  boolean[] masked() {
+    return masked;
+  }
+
+  /** Returns for each token of the body whether it is covered; longer than the body. */
+  boolean[] hit() {
+    return hit;
+  }
+
+  /** Returns where a covered token stands in the other text, as far as that is known. */
+  int found(int token) {
+    return found[token];
+  }
+
+  void forgetWeights() {
+    Arrays.fill(asked, 0, text.tokens().length, 0);
+  }
+
+  /** Returns the weight of a token of the body, whether or not the terms are weighed. */
+  float weight(int token, DocumentFrequencies frequencies) {
+    if (asked[token] == 0) {
+      asked[token] = frequencies.weight(text.tokens()[token]);
+    }
+    return asked[token];
+  }
+
+  void countTerms() {
+    terms.clear();
+    terms.add(text.title());
+    terms.add(text.tokens());
+  }
+
+  void countTitle() {
+    title.clear();
+    title.add(text.title());
+  }
+
+  void clearHits() {
+    Arrays.fill(hit, 0, text.tokens().length, false);
+    isBridged = false;
+  }
+
+  void hit(int shingle) {
+    hit[shingle] = true;
+    hit[shingle + 1] = true;
+    hit[shingle + 2] = true;
+  }
+
+  void hit(int shingle, int there) {
+    hit(shingle);
+    found[shingle] = there;
+    found[shingle + 1] = there + 1;
+    found[shingle + 2] = there + 2;
+  }
+
+  /** A plain word between covered ones was reworded; one or two new ones were misread. */
+  void bridge(DocumentFrequencies frequencies) {
+    if (isBridged) {
+      return;
+    }
+    isBridged = true;
+    bridges = 0;
+    int length = text.tokens().length;
+    int last = length;
+    for (int i = 0; i < length; i++) {
+      if (!hit[i]) {
+        continue;
+      }
+      if (i > last + 1
+          && i - last - 1 <= BRIDGED
+          && isPlain(last + 1, i)
+          && (i - last == 2 || isUnseen(last + 1, i, frequencies))) {
+        bridge(last + 1, i);
+      }
+      last = i;
+    }
+  }
+
+  private void bridge(int from, int to) {
+    for (int i = from; i < to; i++) {
+      hit[i] = true;
+      found[i] = 0; // not in the other text, or not for sure
+      bridgedAt[bridges++] = i;
+    }
+  }
+
+  private boolean isUnseen(int from, int to, DocumentFrequencies frequencies) {
+    for (int i = from; i < to; i++) {
+      if (!frequencies.isUnseen(text.tokens()[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the share of the text that was bridged and stands in no group's text. */
+  double garbledShare(DocumentFrequencies frequencies) {
+    int garbled = 0;
+    for (int i = 0; i < bridges; i++) {
+      garbled += frequencies.isUnseen(text.tokens()[bridgedAt[i]]) ? 1 : 0;
+    }
+    return text.counted() == 0 ? 0 : (double) garbled / text.counted();
+  }
+
+  private boolean isPlain(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (masked[i] || text.is(i, TokenSequence.NUMBER | TokenSequence.CAPITALISED)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the weight of a token of the body; the terms are weighed. */
+  float weight(int token) {
+    return terms.weightAt(text.title().length + token);
+  }
+
+  /** Returns how many tokens are covered. */
+  int hits() {
+    int hits = 0;
+    for (int i = 0; i < text.tokens().length; i++) {
+      hits += hit[i] ? 1 : 0;
+    }
+    return hits;
+  }
+
+  boolean isShingleMasked(int shingle) {
+    return masked[shingle] || masked[shingle + 1] || masked[shingle + 2];
+  }
+
+  /** Returns the share of the text's weight that is covered, in [0, 1]; the terms are weighed. */
+  double covered() {
+    int length = text.tokens().length;
+    double all = 0;
+    double covered = 0;
+    for (int i = 0; i < length; i++) {
+      if (!masked[i]) {
+        float weight = weight(i);
+        all += weight;
+        covered += hit[i] ? weight : 0;
+      }
+    }
+    return all == 0 ? 0 : covered / all;
+  }
+
+  double ledeCovered() {
+    int length = text.tokens().length;
+    int counted = 0;
+    int covered = 0;
+    for (int i = 0; i < length && counted < LEDE; i++) {
+      if (!masked[i]) {
+        counted++;
+        covered += hit[i] ? 1 : 0;
+      }
+    }
+    return counted == 0 ? 0 : (double) covered / counted;
+  }
+}
