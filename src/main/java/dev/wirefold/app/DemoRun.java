@@ -43,8 +43,11 @@ final class DemoRun implements DemoJob {
           try (InputStream sample =
               Objects.requireNonNull(DemoRun.class.getResourceAsStream(SAMPLE))) {
             Batch.Request request =
-                new Batch.Request(List.of("-"), sample, FieldMap.PLAIN, true, 1, true);
-            print(Batch.run(request, article -> false, new Batch.Progress() {}), out);
+                new Batch.Request(
+                    List.of("-"), sample, FieldMap.PLAIN, true, 1, true, Batch.temporaryFolder());
+            try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
+              print(batch, out);
+            }
             return ExitCode.OK;
           }
         });

@@ -33,11 +33,13 @@ final class ExplainRun implements ExplainJob {
                   Failures.argument(() -> FieldMap.of(options.renamings())),
                   true,
                   Runtime.getRuntime().availableProcessors(),
-                  false);
-          Batch batch =
-              Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {});
-          ClusterRun.reportBadLines(batch.intake().badLines(), err);
-          return explain(options, batch, out, err);
+                  false,
+                  Batch.temporaryFolder());
+          try (Batch batch =
+              Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {})) {
+            ClusterRun.reportBadLines(batch.intake().badLines(), err);
+            return explain(options, batch, out, err);
+          }
         });
   }
 

@@ -189,12 +189,14 @@ class KafkaHttpIT {
   private Map<String, ArticleResult> batch(List<Article> articles) throws IOException {
     Path input =
         Files.write(dir.resolve("sample.jsonl"), articles.stream().map(KafkaHttpIT::json).toList());
-    Batch batch =
+    try (Batch batch =
         Batch.run(
-            new Batch.Request(List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true),
+            new Batch.Request(
+                List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true, dir),
             article -> false,
-            new Batch.Progress() {});
-    return results(batch.engine(), batch.results());
+            new Batch.Progress() {})) {
+      return results(batch.engine(), batch.results());
+    }
   }
 
   private Map<String, ArticleResult> results(String name) throws Exception {

@@ -231,14 +231,16 @@ class LocalServiceTest {
     try (var in = LocalServiceTest.class.getResourceAsStream("/dev/wirefold/sample/wire.jsonl")) {
       Files.write(input, in.readAllBytes());
     }
-    Batch batch =
-        Batch.run(
-            new Batch.Request(List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true),
-            article -> false,
-            new Batch.Progress() {});
     Map<String, ArticleResult> byId = new LinkedHashMap<>();
-    for (int i = 0; i < batch.engine().articles(); i++) {
-      byId.put(batch.engine().idOf(i).toString(), batch.results().article(i));
+    try (Batch batch =
+        Batch.run(
+            new Batch.Request(
+                List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true, temporary),
+            article -> false,
+            new Batch.Progress() {})) {
+      for (int i = 0; i < batch.engine().articles(); i++) {
+        byId.put(batch.engine().idOf(i).toString(), batch.results().article(i));
+      }
     }
     Map<String, String> ids = new LinkedHashMap<>();
     for (Article article : articles) {
