@@ -4,6 +4,7 @@ import dev.wirefold.article.Article;
 import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
@@ -47,6 +48,7 @@ final class Batch implements AutoCloseable {
    * @param withStories whether stories are formed
    * @param threads threads that prepare
    * @param strict whether the first bad line ends the run
+   * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
    */
   record Request(
@@ -56,6 +58,7 @@ final class Batch implements AutoCloseable {
       boolean withStories,
       int threads,
       boolean strict,
+      EngineSettings engine,
       Path aside) {}
 
   /** Hears how far a batch has come. */
@@ -115,8 +118,9 @@ final class Batch implements AutoCloseable {
           heap.step();
           progress.decided(decided, of);
         };
-    return new Batch(
-        intake, DecidedBatch.ofLarge(articles, scratch, assigner, steps), scratch, heap);
+    DecidedBatch decided =
+        DecidedBatch.ofLarge(request.engine(), articles, scratch, assigner, steps);
+    return new Batch(intake, decided, scratch, heap);
   }
 
   /** Returns the folder for temporary files. */

@@ -55,6 +55,7 @@ final class ClusterRun implements ClusterJob {
             options.withStories(),
             options.threads(),
             options.strict(),
+            DuplicatesModel.settings(options.decision()),
             aside(options.output()));
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();

@@ -44,7 +44,14 @@ final class DemoRun implements DemoJob {
               Objects.requireNonNull(DemoRun.class.getResourceAsStream(SAMPLE))) {
             Batch.Request request =
                 new Batch.Request(
-                    List.of("-"), sample, FieldMap.PLAIN, true, 1, true, Batch.temporaryFolder());
+                    List.of("-"),
+                    sample,
+                    FieldMap.PLAIN,
+                    true,
+                    1,
+                    true,
+                    DuplicatesModel.standard(),
+                    Batch.temporaryFolder());
             try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
               print(batch, out);
             }

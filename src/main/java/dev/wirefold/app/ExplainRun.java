@@ -34,6 +34,7 @@ final class ExplainRun implements ExplainJob {
                   true,
                   Runtime.getRuntime().availableProcessors(),
                   false,
+                  DuplicatesModel.settings(options.decision()),
                   Batch.temporaryFolder());
           try (Batch batch =
               Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {})) {

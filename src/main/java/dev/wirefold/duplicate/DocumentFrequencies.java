@@ -18,8 +18,14 @@ final class DocumentFrequencies {
   private static final float[] LOG = logarithms();
 
   private final IntTable counts = new IntTable();
+  private float[] logs = LOG;
   private int documents;
   private float logDocuments = 1;
+
+  /** Lets every token weigh 1; to be called before anything is counted. */
+  void weighAlike() {
+    logs = new float[1];
+  }
 
   /**
    * Counts a group's distinct tokens.
@@ -31,7 +37,7 @@ final class DocumentFrequencies {
       counts.add(distinct.key(i), groups);
     }
     documents += groups;
-    logDocuments = 1 + (float) Math.log(documents + 1.0);
+    logDocuments = isAlike() ? 1 : 1 + (float) Math.log(documents + 1.0);
   }
 
   /** Returns the number of groups that count. */
@@ -47,7 +53,15 @@ final class DocumentFrequencies {
   /** Returns the weight of a token, at least 1. */
   float weight(int token) {
     int count = counts.get(token);
-    return logDocuments - (count < LOG.length ? LOG[count] : (float) Math.log(count + 1.0));
+    return logDocuments - (count < logs.length ? logs[count] : log(count));
+  }
+
+  private float log(int count) {
+    return isAlike() ? 0 : (float) Math.log(count + 1.0);
+  }
+
+  private boolean isAlike() {
+    return logs.length == 1;
   }
 
   /** Tells whether a token is in no group's text, where that says something: in a small set no. */

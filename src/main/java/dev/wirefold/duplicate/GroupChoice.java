@@ -71,7 +71,9 @@ final class GroupChoice {
         }
       }
     }
-    considerMembers(group);
+    if (judge.has(Step.MEMBERS)) {
+      considerMembers(group);
+    }
   }
 
   /** Returns where the text goes; it opens a group if none took it. */

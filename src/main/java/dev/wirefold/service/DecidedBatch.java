@@ -57,11 +57,15 @@ public final class DecidedBatch {
   /**
    * Lets an engine decide on articles that were prepared with {@link #SHINGLE_KEY}.
    *
+   * @param settings what to decide by
    * @param assigner gathers groups to stories; null to leave stories out
    */
   public static DecidedBatch of(
-      List<PreparedArticle> articles, @Nullable StoryAssigner assigner, Progress progress) {
-    Engine engine = new Engine(EngineSettings.DEFAULT, assigner);
+      EngineSettings settings,
+      List<PreparedArticle> articles,
+      @Nullable StoryAssigner assigner,
+      Progress progress) {
+    Engine engine = new Engine(settings, assigner);
     return new DecidedBatch(engine, new LogOrder(BatchArticles.of(articles)), progress);
   }
 
@@ -72,12 +76,13 @@ public final class DecidedBatch {
    * @param scratch takes what the engine puts aside
    */
   public static DecidedBatch ofLarge(
+      EngineSettings settings,
       BatchArticles articles,
       Scratch scratch,
       @Nullable StoryAssigner assigner,
       Progress progress) {
     LogOrder order = new LogOrder(articles);
-    Engine engine = new Engine(EngineSettings.DEFAULT, assigner, order, scratch);
+    Engine engine = new Engine(settings, assigner, order, scratch);
     return new DecidedBatch(engine, order, progress);
   }
 

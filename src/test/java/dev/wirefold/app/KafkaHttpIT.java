@@ -192,7 +192,14 @@ class KafkaHttpIT {
     try (Batch batch =
         Batch.run(
             new Batch.Request(
-                List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true, dir),
+                List.of(input.toString()),
+                System.in,
+                FieldMap.PLAIN,
+                true,
+                1,
+                true,
+                DuplicatesModel.standard(),
+                dir),
             article -> false,
             new Batch.Progress() {})) {
       return results(batch.engine(), batch.results());

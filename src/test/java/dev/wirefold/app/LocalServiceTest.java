@@ -235,7 +235,14 @@ class LocalServiceTest {
     try (Batch batch =
         Batch.run(
             new Batch.Request(
-                List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true, temporary),
+                List.of(input.toString()),
+                System.in,
+                FieldMap.PLAIN,
+                true,
+                1,
+                true,
+                DuplicatesModel.standard(),
+                temporary),
             article -> false,
             new Batch.Progress() {})) {
       for (int i = 0; i < batch.engine().articles(); i++) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.cli.ClusterOptions;
+import dev.wirefold.cli.DecisionOptions;
 import dev.wirefold.cli.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -38,7 +39,16 @@ class ScratchFullIT {
       ByteArrayOutputStream err = new ByteArrayOutputStream();
       ClusterOptions options =
           new ClusterOptions(
-              List.of(input.toString()), output, null, null, false, List.of(), false, false, 2);
+              List.of(input.toString()),
+              output,
+              null,
+              null,
+              false,
+              List.of(),
+              false,
+              false,
+              2,
+              DecisionOptions.DEFAULT);
       int code =
           new ClusterRun(InputStream.nullInputStream())
               .run(options, System.out, new PrintStream(err, true, UTF_8));

@@ -7,6 +7,7 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.ArticleKind;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.article.WireStatus;
+import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.MemoryScratch;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.PreparedArticleCodec;
@@ -37,8 +38,11 @@ class DecidedBatchTest {
     for (PreparedArticle article : articles) {
       aside.add(PreparedArticleCodec.encode(article), article.published());
     }
-    DecidedBatch large = DecidedBatch.ofLarge(aside, scratch, StoryAssigner.standard(), SILENT);
-    DecidedBatch small = DecidedBatch.of(articles, StoryAssigner.standard(), SILENT);
+    DecidedBatch large =
+        DecidedBatch.ofLarge(
+            EngineSettings.DEFAULT, aside, scratch, StoryAssigner.standard(), SILENT);
+    DecidedBatch small =
+        DecidedBatch.of(EngineSettings.DEFAULT, articles, StoryAssigner.standard(), SILENT);
     assertThat(large.articles()).as("seed %d", seed).isEqualTo(small.articles());
     assertThat(large.groups()).as("seed %d", seed).isEqualTo(small.groups());
     assertThat(large.results().stories()).isEqualTo(small.results().stories());
