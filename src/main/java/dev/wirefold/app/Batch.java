@@ -12,24 +12,33 @@ import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
+import dev.wirefold.scratch.ScratchFile;
 import dev.wirefold.service.DecidedBatch;
+import dev.wirefold.service.ScratchArticles;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A set of input files taken through the engine: what cluster, explain and demo share. */
-final class Batch {
+final class Batch implements AutoCloseable {
+
+  private static final Shingler SHINGLER = new Shingler(DecidedBatch.SHINGLE_KEY);
 
   private final Intake intake;
   private final DecidedBatch decided;
+  private final ScratchFile scratch;
+  private final HeapLimit heap;
 
-  private Batch(Intake intake, DecidedBatch decided) {
+  private Batch(Intake intake, DecidedBatch decided, ScratchFile scratch, HeapLimit heap) {
     this.intake = intake;
     this.decided = decided;
+    this.scratch = scratch;
+    this.heap = heap;
   }
 
   /**
@@ -42,6 +51,7 @@ final class Batch {
    * @param threads threads that prepare
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
+   * @param aside the folder for what doesn't stay in memory
    */
   record Request(
       List<String> inputs,
@@ -50,7 +60,8 @@ final class Batch {
       boolean withStories,
       int threads,
       boolean strict,
-      EngineSettings engine) {}
+      EngineSettings engine,
+      Path aside) {}
 
   /** Hears how far a batch has come. */
   interface Progress {
@@ -71,13 +82,30 @@ final class Batch {
    * @param keep which articles to keep with their texts
    */
   static Batch run(Request request, Predicate<Article> keep, Progress progress) throws IOException {
+    ScratchFile scratch = ScratchFile.in(request.aside());
+    Batch batch = null;
+    try {
+      batch = run(request, keep, progress, scratch);
+      return batch;
+    } finally {
+      if (batch == null) {
+        scratch.close();
+      }
+    }
+  }
+
+  private static Batch run(
+      Request request, Predicate<Article> keep, Progress progress, ScratchFile scratch)
+      throws IOException {
     Embedder embedder = request.withStories() ? StaticEmbedder.bundled() : null;
     LanguageDetector languages =
         request.withStories() ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
+    ScratchArticles articles = new ScratchArticles(scratch, SHINGLER);
     Intake intake =
         new Intake(
             new ArticleParser(request.fields(), ArticleParser.DEFAULT_MAX_CHARS),
-            () -> Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), embedder, languages),
+            () -> Preparer.ofFeatures(SHINGLER, embedder, languages),
+            articles,
             request.threads(),
             request.strict());
     try (LineReader reader =
@@ -88,8 +116,26 @@ final class Batch {
       intake.read(reader, keep, prepared);
     }
     StoryAssigner assigner = request.withStories() ? StoryAssigner.standard() : null;
-    return new Batch(
-        intake, DecidedBatch.of(request.engine(), intake.articles(), assigner, progress::decided));
+    HeapLimit heap = new HeapLimit();
+    DecidedBatch.Progress steps =
+        (decided, of) -> {
+          heap.step();
+          progress.decided(decided, of);
+        };
+    DecidedBatch decided =
+        DecidedBatch.ofLarge(request.engine(), articles, scratch, assigner, steps);
+    return new Batch(intake, decided, scratch, heap);
+  }
+
+  /** Returns the folder for temporary files. */
+  static Path temporaryFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  /** Lets go of what was put aside; nothing more can be asked then. */
+  @Override
+  public void close() throws IOException {
+    scratch.close();
   }
 
   /** Returns the number that the engine gave to the article at an index of the input. */
@@ -105,6 +151,11 @@ final class Batch {
       }
     }
     throw new IllegalStateException("article " + article.id() + " was kept but not decided");
+  }
+
+  /** Is told that one more article or group was written. */
+  void wrote() {
+    heap.step();
   }
 
   Intake intake() {

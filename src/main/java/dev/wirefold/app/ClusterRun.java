@@ -12,6 +12,7 @@ import dev.wirefold.format.ResultWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +55,31 @@ final class ClusterRun implements ClusterJob {
             options.withStories(),
             options.threads(),
             options.strict(),
-            DuplicatesModel.settings(options.decision()));
-    Batch batch = Batch.run(request, article -> false, progress);
-    progress.close();
+            DuplicatesModel.settings(options.decision()),
+            aside(options.output()));
+    try (Batch batch = Batch.run(request, article -> false, progress)) {
+      progress.close();
+      return report(options, batch, out, err);
+    }
+  }
+
+  /** What a disk must take that is to take the output, it can also take meanwhile. */
+  private static Path aside(@Nullable Path output) {
+    if (output == null || (Files.exists(output) && !Files.isRegularFile(output))) {
+      return Batch.temporaryFolder();
+    }
+    Path folder = output.toAbsolutePath().getParent();
+    return folder == null ? Batch.temporaryFolder() : folder;
+  }
+
+  private static int report(ClusterOptions options, Batch batch, PrintStream out, PrintStream err)
+      throws IOException {
     reportBadLines(batch.intake().badLines(), err);
     if (options.strict() && !batch.intake().badLines().isEmpty()) {
       err.println("wirefold: stopped at the first bad line, as --strict asks; nothing was written");
       return ExitCode.BAD_DATA;
     }
-    if (batch.intake().articles().isEmpty() && !batch.intake().badLines().isEmpty()) {
+    if (batch.intake().size() == 0 && !batch.intake().badLines().isEmpty()) {
       err.println("wirefold: not one line gave an article; nothing was written");
       return ExitCode.BAD_DATA;
     }
@@ -83,8 +100,9 @@ final class ClusterRun implements ClusterJob {
     try {
       ResultWriter writer = writer(options.output(), out);
       open.add(writer);
-      for (int i = 0; i < batch.intake().articles().size(); i++) {
+      for (int i = 0; i < batch.intake().size(); i++) {
         writer.write(results.article(batch.number(i)));
+        batch.wrote();
       }
       JsonLines groups = lines(options.groups(), open);
       if (groups != null) {

@@ -50,8 +50,11 @@ final class DemoRun implements DemoJob {
                     true,
                     1,
                     true,
-                    DuplicatesModel.standard());
-            print(Batch.run(request, article -> false, new Batch.Progress() {}), out);
+                    DuplicatesModel.standard(),
+                    Batch.temporaryFolder());
+            try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
+              print(batch, out);
+            }
             return ExitCode.OK;
           }
         });

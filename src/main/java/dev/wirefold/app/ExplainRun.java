@@ -34,11 +34,13 @@ final class ExplainRun implements ExplainJob {
                   true,
                   Runtime.getRuntime().availableProcessors(),
                   false,
-                  DuplicatesModel.settings(options.decision()));
-          Batch batch =
-              Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {});
-          ClusterRun.reportBadLines(batch.intake().badLines(), err);
-          return explain(options, batch, out, err);
+                  DuplicatesModel.settings(options.decision()),
+                  Batch.temporaryFolder());
+          try (Batch batch =
+              Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {})) {
+            ClusterRun.reportBadLines(batch.intake().badLines(), err);
+            return explain(options, batch, out, err);
+          }
         });
   }
 

@@ -20,6 +20,7 @@ final class GroupLines {
     for (int i = 0; i < batch.results().groups(); i++) {
       GroupDescription group = batch.decided().group(i);
       lines.object(json -> write(json, group));
+      batch.wrote();
     }
   }
 

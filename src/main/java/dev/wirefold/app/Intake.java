@@ -1,7 +1,7 @@
 package dev.wirefold.app;
 
 import dev.wirefold.article.Article;
-import dev.wirefold.engine.PreparedArticle;
+import dev.wirefold.engine.PreparedArticleCodec;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.InputLine;
@@ -11,7 +11,9 @@ import dev.wirefold.format.OverlongLine;
 import dev.wirefold.format.ParsedLine;
 import dev.wirefold.format.ParsedLine.Parsed;
 import dev.wirefold.format.ParsedLine.Rejected;
+import dev.wirefold.service.ScratchArticles;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, parses and prepares articles: one thread reads lines, several parse and prepare, and what
@@ -42,7 +45,7 @@ final class Intake {
   private final int threads;
   private final boolean strict;
 
-  private final List<PreparedArticle> articles = new ArrayList<>();
+  private final ScratchArticles articles;
   private final List<Article> kept = new ArrayList<>();
   private final List<BadLine> badLines = new ArrayList<>();
   private final Map<String, PassedOver> passedOver = new TreeMap<>();
@@ -51,11 +54,20 @@ final class Intake {
   private int undated;
 
   /**
+   * @param parser reads a line
    * @param preparers makes a preparer for each thread
+   * @param articles takes the articles in the order of the input
+   * @param threads how many parse and prepare
    * @param strict whether to stop at the first bad line
    */
-  Intake(ArticleParser parser, Supplier<Preparer> preparers, int threads, boolean strict) {
+  Intake(
+      ArticleParser parser,
+      Supplier<Preparer> preparers,
+      ScratchArticles articles,
+      int threads,
+      boolean strict) {
     this.parser = parser;
+    this.articles = articles;
     this.preparers = ThreadLocal.withInitial(preparers);
     this.threads = threads;
     this.strict = strict;
@@ -123,9 +135,9 @@ final class Intake {
     }
   }
 
-  /** Returns the articles in the order of the input. */
-  List<PreparedArticle> articles() {
-    return articles;
+  /** Returns how many articles came in. */
+  int size() {
+    return articles.size();
   }
 
   /** Returns the articles that were kept with their texts. */
@@ -167,7 +179,24 @@ final class Intake {
 
   private sealed interface Outcome {}
 
-  private record Good(PreparedArticle article, Parsed parsed, boolean keep) implements Outcome {}
+  /**
+   * A line that gave an article.
+   *
+   * @param written the prepared article; its text is let go, so that a large file fits in memory
+   * @param kept the article if somebody asks for it
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  private record Good(
+      byte[] written, @Nullable Instant published, @Nullable Article kept, Remarks remarks)
+      implements Outcome {}
+
+  /** What the parser had to assume. */
+  private record Remarks(List<Rejected> passedOver, boolean idDerived, boolean zoneAssumed) {
+
+    static Remarks of(Parsed parsed) {
+      return new Remarks(parsed.passedOver(), parsed.idDerived(), parsed.zoneAssumed());
+    }
+  }
 
   private record Bad(BadLine line) implements Outcome {}
 
@@ -187,9 +216,13 @@ final class Intake {
     };
   }
 
-  /** The text is let go here unless it is asked for, so that a large file fits in memory. */
   private static Good good(Preparer preparer, Parsed parsed, Predicate<Article> keep) {
-    return new Good(preparer.prepare(parsed.article()), parsed, keep.test(parsed.article()));
+    Article article = parsed.article();
+    return new Good(
+        PreparedArticleCodec.encode(preparer.prepare(article)),
+        article.published(),
+        keep.test(article) ? article : null,
+        Remarks.of(parsed));
   }
 
   private static BadLine badLine(InputLine line, Rejected rejected) {
@@ -212,12 +245,12 @@ final class Intake {
     }
   }
 
-  private void take(Good good) {
-    articles.add(good.article());
-    if (good.keep()) {
-      kept.add(good.parsed().article());
+  private void take(Good good) throws IOException {
+    articles.add(good.written(), good.published());
+    if (good.kept() != null) {
+      kept.add(good.kept());
     }
-    for (Rejected value : good.parsed().passedOver()) {
+    for (Rejected value : good.remarks().passedOver()) {
       passedOver.compute(
           value.field(),
           (field, earlier) ->
@@ -225,9 +258,9 @@ final class Intake {
                   ? new PassedOver(1, value.toString())
                   : new PassedOver(earlier.count() + 1, earlier.first()));
     }
-    derivedIds += good.parsed().idDerived() ? 1 : 0;
-    assumedZones += good.parsed().zoneAssumed() ? 1 : 0;
-    undated += good.article().published() == null ? 1 : 0;
+    derivedIds += good.remarks().idDerived() ? 1 : 0;
+    assumedZones += good.remarks().zoneAssumed() ? 1 : 0;
+    undated += good.published() == null ? 1 : 0;
   }
 
   private static List<Outcome> result(Future<List<Outcome>> future) throws IOException {

@@ -1,18 +1,18 @@
 package dev.wirefold.app;
 
-import dev.wirefold.duplicate.Rule;
+import dev.wirefold.article.ArticleId;
+import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.Fingerprint;
 import dev.wirefold.engine.GroupResult;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.JsonLines;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -59,40 +59,65 @@ record Summary(
   static Summary of(Batch batch) {
     Results results = batch.results();
     Intake intake = batch.intake();
-    int exact = 0;
-    int repeated = 0;
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < batch.engine().articles(); i++) {
-      repeated += ids.add(batch.engine().article(i).id().externalId()) ? 0 : 1;
-      exact += batch.engine().placement(i).rule() == Rule.SAME_CONTENT ? 1 : 0;
-    }
-    List<GroupResult> multiple = new ArrayList<>();
     int grouped = 0;
     for (int i = 0; i < results.groups(); i++) {
       int size = results.size(i);
-      if (size > 1) {
-        grouped += size;
-        multiple.add(results.group(i));
-      }
-    }
-    multiple.sort(Comparator.comparingInt(group -> -group.members().size()));
-    List<Largest> largest = new ArrayList<>();
-    for (GroupResult group : multiple.subList(0, Math.min(LARGEST_SHOWN, multiple.size()))) {
-      largest.add(new Largest(group.id(), group.members().size(), group.title()));
+      grouped += size > 1 ? size : 0;
     }
     return new Summary(
         batch.engine().articles(),
-        exact,
+        batch.decided().exactCopies(),
         results.groups(),
         grouped,
-        largest,
+        largest(results),
         results.stories().size(),
         intake.badLines().size(),
         intake.derivedIds(),
-        repeated,
+        repeatedIds(batch.engine()),
         intake.assumedZones(),
         intake.undated(),
         intake.passedOver());
+  }
+
+  /** Compares hashes: the ids of all articles at once would take too much memory. */
+  private static int repeatedIds(Engine engine) {
+    long[] hashes = new long[engine.articles()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = Fingerprint.ofKey(new ArticleId("", engine.idOf(i).externalId()));
+    }
+    Arrays.sort(hashes);
+    int repeated = 0;
+    for (int i = 1; i < hashes.length; i++) {
+      repeated += hashes[i] == hashes[i - 1] ? 1 : 0;
+    }
+    return repeated;
+  }
+
+  private static List<Largest> largest(Results results) {
+    List<Integer> largest = new ArrayList<>();
+    for (int i = 0; i < results.groups(); i++) {
+      if (results.size(i) > 1) {
+        insert(largest, i, results);
+      }
+    }
+    return largest.stream().map(group -> largest(results.group(group))).toList();
+  }
+
+  private static void insert(List<Integer> largest, int group, Results results) {
+    int at = largest.size();
+    while (at > 0 && results.size(largest.get(at - 1)) < results.size(group)) {
+      at--;
+    }
+    if (at < LARGEST_SHOWN) {
+      largest.add(at, group);
+    }
+    if (largest.size() > LARGEST_SHOWN) {
+      largest.removeLast();
+    }
+  }
+
+  private static Largest largest(GroupResult group) {
+    return new Largest(group.id(), group.members().size(), group.title());
   }
 
   void print(PrintStream err) {

@@ -94,6 +94,9 @@ final class ArticleColumns {
   /** Lets the oldest article in the window leave. */
   void leave() {
     texts[oldest - base] = null;
+    if (archive == null) {
+      sentences[oldest - base] = Numbers.NONE; // they count no more
+    }
     oldest++;
     if (archive != null) {
       dropBelow(oldest);

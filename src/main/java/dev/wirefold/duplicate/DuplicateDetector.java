@@ -43,6 +43,11 @@ public final class DuplicateDetector {
     this(policy, new LiveWindow(texts, null, TextBudget.UNLIMITED));
   }
 
+  /** Makes a detector that keeps every article and group at hand, but few of the texts. */
+  public static DuplicateDetector ofFewTexts(DuplicatePolicy policy, TextSource texts) {
+    return new DuplicateDetector(policy, new LiveWindow(texts, null, TextBudget.BATCH));
+  }
+
   /** Makes a detector that lets go of what has left the window. */
   public DuplicateDetector(DuplicatePolicy policy, TextSource texts, Archive archive) {
     this(policy, texts, archive, TextBudget.STANDARD);

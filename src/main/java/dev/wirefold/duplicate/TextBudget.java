@@ -15,6 +15,9 @@ record TextBudget(long least, int perLiveArticle) {
   /** Enough for the newer sixth of a wire's texts, in which most that is asked for lies. */
   static final TextBudget STANDARD = new TextBudget(16 << 20, 128);
 
+  /** For a batch, which reads texts by a call to the system, at the cost of comparing one. */
+  static final TextBudget BATCH = new TextBudget(32 << 20, 256);
+
   long bytes(int live) {
     return Math.max(least, (long) perLiveArticle * live);
   }

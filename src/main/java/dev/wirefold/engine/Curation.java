@@ -159,7 +159,7 @@ final class Curation {
       editing.move(article, into.number);
     }
     from.mergedInto = into.id;
-    from.canonical = null;
+    from.canonical(null);
     if (into.pinned == GroupEntry.NOT_PINNED) {
       into.pinned = from.pinned; // what an editor pinned stays pinned
     } else {
@@ -223,7 +223,7 @@ final class Curation {
             seq -> new NewsEvent.GroupSplit(seq, engine.now(), from.id, part.id, members, because));
     editing.reelect(part, because);
     if (split.articles().contains(from.canonicalMember().number())) {
-      from.canonical = null;
+      from.canonical(null);
     }
     editing.reelect(from, because);
     List<String> stories = new ArrayList<>();

@@ -112,14 +112,14 @@ final class Editing {
   }
 
   private void afterRemoval(GroupEntry group, String because) {
-    Resident deposed = group.canonical;
+    Resident deposed = group.canonical();
     recount(group);
     if (group.size == 0) {
-      group.canonical = null;
+      group.canonical(null);
       engine.touch(group);
     } else {
       boolean gone = deposed == null || groupOf(deposed.number()).number != group.number;
-      group.canonical = gone ? null : deposed;
+      group.canonical(gone ? null : deposed);
       reelect(group, because);
     }
     if (group.story != Decision.NO_STORY) {
@@ -130,7 +130,7 @@ final class Editing {
   /** Holds a full election in a group that has members. */
   void reelect(GroupEntry group, String because) {
     group.changedAt = engine.now().toEpochMilli();
-    Resident before = group.canonical;
+    Resident before = group.canonical();
     List<Candidate> candidates = engine.candidates(group);
     int winner = engine.elections().elect(group, candidates);
     if (before == null || winner != before.number()) {
@@ -226,8 +226,9 @@ final class Editing {
 
   private void replace(GroupEntry group, Resident resident) {
     engine.ledger().replace(resident, engine.position());
-    if (group.canonical != null && group.canonical.number() == resident.number()) {
-      group.canonical = resident;
+    Resident canonical = group.canonical();
+    if (canonical != null && canonical.number() == resident.number()) {
+      group.canonical(resident);
     }
     engine.recorder().rewritten(resident.number());
     engine.touch(group);

@@ -107,7 +107,7 @@ final class Elections {
     if (isPinned(group, members)) {
       return election.appoint(members, group.pinned);
     }
-    Resident incumbent = group.canonical;
+    Resident incumbent = group.canonical();
     return election.elect(members, incumbent == null ? null : incumbent.number());
   }
 

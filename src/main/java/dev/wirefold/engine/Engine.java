@@ -63,6 +63,22 @@ public final class Engine {
     this(EngineParts.ofBatch(settings, assigner), settings);
   }
 
+  /**
+   * Creates an engine without articles for a large batch: it keeps what it needs to decide, reads
+   * articles again when it is asked about them, and puts its reasons aside.
+   *
+   * @param assigner gathers groups to stories; null to leave stories out
+   * @param articles gives back what is applied
+   * @param scratch takes the reasons
+   */
+  public Engine(
+      EngineSettings settings,
+      @Nullable StoryAssigner assigner,
+      LogArticles articles,
+      Scratch scratch) {
+    this(EngineParts.ofLargeBatch(settings, assigner, articles, scratch), settings);
+  }
+
   Engine(EngineParts parts, EngineSettings settings) {
     this.settings = settings;
     this.detector = parts.detector();
@@ -113,7 +129,16 @@ public final class Engine {
    * @throws IllegalArgumentException if the record is not later in the log than the one before
    */
   public int applyArticle(LogRecord received) {
-    return switch (apply(received)) {
+    return numberOf(apply(received));
+  }
+
+  /**
+   * Returns the number of the article that a decision is about.
+   *
+   * @throws IllegalArgumentException if the record brought no article
+   */
+  public static int numberOf(Decision decision) {
+    return switch (decision) {
       case Decision.Placed placed -> placed.article();
       case Decision.Repeated repeated -> repeated.article();
       case Decision.Withdrawn _,
@@ -167,7 +192,7 @@ public final class Engine {
                 now));
     numbers.put(key, number, article.fingerprint(), !outdated);
     group.add(resident, now.toEpochMilli());
-    StoryDecision story = placement.opened() ? assign(article, group) : null;
+    StoryDecision story = placement.opened() ? assign(article, version, group) : null;
     ledger.add(resident, article, new Reasons(placement, story));
     logTimes.add(now.toEpochMilli());
     if (!placement.opened()) {
@@ -205,16 +230,13 @@ public final class Engine {
   }
 
   private GroupEntry open(ArticleId opener, int version, int number) {
-    GroupEntry group =
-        new GroupEntry(
-            number, ids.group(opener, version, number), opener.source(), now.toEpochMilli());
-    ledger.add(group);
-    return group;
+    return ledger.open(
+        number, ids.group(opener, version, number), opener.source(), now.toEpochMilli());
   }
 
   /** Makes a member the canonical one. */
   void elect(GroupEntry group, int canonical) {
-    group.canonical = ledger.resident(canonical);
+    group.canonical(ledger.resident(canonical));
     detector.elect(group.number, canonical);
     touch(group);
   }
@@ -224,15 +246,14 @@ public final class Engine {
    *
    * <p>The unit is the group: its first text speaks for it.
    */
-  private @Nullable StoryDecision assign(PreparedArticle article, GroupEntry group) {
+  private @Nullable StoryDecision assign(PreparedArticle article, int version, GroupEntry group) {
     if (assigner == null) {
       return null;
     }
     StoryDecision decision = assigner.assign(storyText(article, group.number));
     StoryEntry story;
     if (decision.opened()) {
-      Resident opener = group.canonicalMember();
-      String id = ids.story(opener.id(), opener.version(), decision.story());
+      String id = ids.story(article.id(), version, decision.story());
       story = new StoryEntry(decision.story(), id, now.toEpochMilli());
       ledger.add(story);
     } else {

@@ -25,16 +25,35 @@ record EngineParts(
 
   /** Returns the parts of an engine that keeps everything and forgets nothing. */
   static EngineParts ofBatch(EngineSettings settings, @Nullable StoryAssigner assigner) {
-    Ledger ledger =
-        new Ledger(
-            null,
-            features -> {
-              throw new IllegalStateException("everything is in memory here");
-            },
-            0,
-            0);
+    Ledger ledger = ledger(new LiveResidents(0), new UnstoredInMemory(0));
+    return ofBatch(new DuplicateDetector(settings.duplicates(), ledger::text), assigner, ledger);
+  }
+
+  /** Returns the parts of an engine that forgets nothing, and keeps as little as it can. */
+  static EngineParts ofLargeBatch(
+      EngineSettings settings,
+      @Nullable StoryAssigner assigner,
+      LogArticles articles,
+      Scratch scratch) {
+    Ledger ledger = ledger(new ResidentColumns(), new UnstoredAside(articles, scratch));
+    return ofBatch(
+        DuplicateDetector.ofFewTexts(settings.duplicates(), ledger::text), assigner, ledger);
+  }
+
+  private static Ledger ledger(Residents residents, Unstored unstored) {
+    return new Ledger(
+        null,
+        features -> {
+          throw new IllegalStateException("there is no store here");
+        },
+        residents,
+        unstored);
+  }
+
+  private static EngineParts ofBatch(
+      DuplicateDetector detector, @Nullable StoryAssigner assigner, Ledger ledger) {
     return new EngineParts(
-        new DuplicateDetector(settings.duplicates(), ledger::text),
+        detector,
         assigner,
         ledger,
         new ArticleNumbers(),

@@ -52,7 +52,12 @@ public final class EngineRecovery {
 
   private Engine restore(dev.wirefold.engine.Archive archive) throws IOException {
     Cursor cursor = archive.cursor();
-    Ledger ledger = new Ledger(past, this::text, cursor.oldestLive(), cursor.nextArticle());
+    Ledger ledger =
+        new Ledger(
+            past,
+            this::text,
+            new LiveResidents(cursor.oldestLive()),
+            new UnstoredInMemory(cursor.nextArticle()));
     ArticleNumbers numbers = new ArticleNumbers();
     LogTimes logTimes = new LogTimes(cursor.oldestArticle());
     DuplicateDetector detector =

@@ -11,6 +11,8 @@ final class GroupEntry {
 
   static final int NOT_PINNED = -1;
 
+  private static final int NONE = -1;
+
   private static final char KIND = 'G';
   private static final int VERSION = 1;
 
@@ -30,10 +32,21 @@ final class GroupEntry {
   @Nullable Instant first;
   @Nullable Instant last;
   @Nullable String mergedInto;
-  @Nullable Resident canonical;
+
+  /** Where the canonical member is looked up; null if it is kept here. */
+  private final @Nullable Residents elsewhere;
+
+  private int canonicalNumber = NONE;
+  private @Nullable Resident canonical;
 
   GroupEntry(int number, String id, String openerSource, long openedAt) {
+    this(number, id, openerSource, openedAt, null);
+  }
+
+  GroupEntry(
+      int number, String id, String openerSource, long openedAt, @Nullable Residents elsewhere) {
     this.number = number;
+    this.elsewhere = elsewhere;
     this.id = id;
     this.openerSource = openerSource;
     this.openedAt = openedAt;
@@ -42,7 +55,9 @@ final class GroupEntry {
 
   /** Takes a member in; the first is canonical until another is elected. */
   void add(Resident member, long now) {
-    canonical = canonical == null ? member : canonical;
+    if (canonicalNumber == NONE) {
+      canonical(member);
+    }
     eligible += member.candidate().isEligible() ? 1 : 0;
     newest = Math.max(newest, member.number());
     size++;
@@ -58,9 +73,20 @@ final class GroupEntry {
     }
   }
 
+  /** Makes a member the canonical one; null for none. */
+  void canonical(@Nullable Resident member) {
+    canonicalNumber = member == null ? NONE : member.number();
+    canonical = elsewhere == null ? member : null;
+  }
+
+  /** Returns the canonical member; null if there is none. */
+  @Nullable Resident canonical() {
+    return elsewhere == null ? canonical : elsewhere.get(canonicalNumber);
+  }
+
   /** Returns the canonical member, which a group that stands always has. */
   Resident canonicalMember() {
-    Resident member = canonical;
+    Resident member = canonical();
     if (member == null) {
       throw new IllegalStateException("group " + id + " has no canonical member");
     }
@@ -76,7 +102,7 @@ final class GroupEntry {
         number,
         id,
         story,
-        canonical == null ? -1 : canonical.number(),
+        canonicalNumber,
         size,
         sources.size(),
         newest,
@@ -121,7 +147,7 @@ final class GroupEntry {
     entry.first = stored.first();
     entry.last = stored.last();
     entry.mergedInto = stored.mergedInto();
-    entry.canonical = canonical;
+    entry.canonical(canonical);
     return entry;
   }
 

@@ -24,9 +24,8 @@ final class Ledger {
 
   private final @Nullable Past past;
   private final TextReader features;
-  private final Window<Resident> residents;
-  private final Window<PreparedArticle> prepared;
-  private final Window<Reasons> reasons;
+  private final Residents residents;
+  private final Unstored unstored;
   private final NumberMap<GroupEntry> groups = new NumberMap<>();
   private final NumberMap<StoryEntry> stories = new NumberMap<>();
   private final Set<Integer> closedStories = new HashSet<>();
@@ -43,22 +42,20 @@ final class Ledger {
   /**
    * @param past the store; null to keep everything
    * @param features reads what the store has of a text
-   * @param oldest the number of the oldest article that will be added
-   * @param next the number of the next new article
+   * @param residents keeps the articles, beginning with the oldest that will be added
+   * @param unstored keeps of the new articles what came in
    */
-  Ledger(@Nullable Past past, TextReader features, int oldest, int next) {
+  Ledger(@Nullable Past past, TextReader features, Residents residents, Unstored unstored) {
     this.past = past;
     this.features = features;
-    this.residents = new Window<>(oldest);
-    this.prepared = new Window<>(next);
-    this.reasons = new Window<>(next);
+    this.residents = residents;
+    this.unstored = unstored;
   }
 
   /** Adds the next article. */
   void add(Resident resident, PreparedArticle article, Reasons because) {
     residents.add(resident);
-    prepared.add(article);
-    reasons.add(because);
+    unstored.add(resident.position(), article, because);
   }
 
   /** Adds an article that the store has; they come by number. */
@@ -77,8 +74,7 @@ final class Ledger {
   /** Gives a number to an article of which nothing is left. */
   void skip() {
     residents.add(null);
-    prepared.add(null);
-    reasons.add(null);
+    unstored.skip();
   }
 
   /** Returns the number of the next article. */
@@ -93,7 +89,7 @@ final class Ledger {
    */
   void replace(Resident resident, long position) {
     if (residents.get(resident.number()) != null) {
-      residents.set(resident.number(), resident);
+      residents.set(resident);
     } else {
       changed.put(resident.number(), new Changed(resident, position));
     }
@@ -117,8 +113,7 @@ final class Ledger {
   /** Forgets an article that is gone. */
   void remove(int number) {
     residents.clear(number);
-    prepared.clear(number);
-    reasons.clear(number);
+    unstored.clear(number);
     changed.remove(number);
   }
 
@@ -154,17 +149,30 @@ final class Ledger {
 
   /** Returns an article that is not in the store yet, or in a batch; null for others. */
   @Nullable PreparedArticle prepared(int number) {
-    return prepared.get(number);
+    return unstored.article(number);
   }
 
   PreparedText text(int number) {
-    PreparedArticle article = prepared.get(number);
-    return article == null ? features.read(live(number).features()) : article.text();
+    PreparedText text = unstored.text(number);
+    return text == null ? features.read(live(number).features()) : text;
   }
 
   Reasons reasons(int number) {
-    Reasons because = reasons.get(number);
+    Reasons because = unstored.reasons(number);
     return because == null ? DecisionCodec.decode(stored(number).bytes().decision()) : because;
+  }
+
+  /** Adds an empty group. */
+  GroupEntry open(int number, String id, String openerSource, long openedAt) {
+    GroupEntry group =
+        new GroupEntry(
+            number,
+            id,
+            openerSource,
+            openedAt,
+            residents instanceof ResidentColumns columns ? columns : null);
+    groups.put(number, group);
+    return group;
   }
 
   void add(GroupEntry group) {
@@ -283,8 +291,7 @@ final class Ledger {
    * @param groupOf tells the group of an article
    */
   void evict(Cursor visible, int oldestLive, GroupOf groupOf) {
-    prepared.dropBelow(visible.nextArticle());
-    reasons.dropBelow(visible.nextArticle());
+    unstored.dropBelow(visible.nextArticle());
     int end = Math.min(oldestLive, visible.nextArticle());
     for (int number = residents.start(); number < end; number++) {
       if (residents.get(number) != null) {

@@ -1,11 +1,14 @@
 package dev.wirefold.service;
 
+import dev.wirefold.duplicate.Rule;
 import dev.wirefold.engine.ArticleResult;
+import dev.wirefold.engine.Decision;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.RelatedGroups;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.Scratch;
 import dev.wirefold.story.StoryAssigner;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +26,26 @@ public final class DecidedBatch {
   private final Engine engine;
   private final Results results;
   private final int[] numbers;
+  private final int exactCopies;
   private @Nullable RelatedGroups related;
 
-  private DecidedBatch(Engine engine, int[] numbers) {
+  private DecidedBatch(Engine engine, LogOrder order, Progress progress) {
     this.engine = engine;
     this.results = new Results(engine);
-    this.numbers = numbers;
+    this.numbers = new int[order.size()];
+    int copies = 0;
+    for (int n = 0; n < numbers.length; n++) {
+      Decision decision = engine.apply(order.logRecord(n));
+      numbers[order.index(n)] = Engine.numberOf(decision);
+      copies += isExactCopy(decision) ? 1 : 0;
+      progress.decided(n + 1, numbers.length);
+    }
+    this.exactCopies = copies;
+  }
+
+  private static boolean isExactCopy(Decision decision) {
+    return decision instanceof Decision.Placed placed
+        && placed.placement().rule() == Rule.SAME_CONTENT;
   }
 
   /** Hears how many of how many articles are decided. */
@@ -49,14 +66,29 @@ public final class DecidedBatch {
       @Nullable StoryAssigner assigner,
       Progress progress) {
     Engine engine = new Engine(settings, assigner);
+    return new DecidedBatch(engine, new LogOrder(BatchArticles.of(articles)), progress);
+  }
+
+  /**
+   * As {@link #of}, for articles that are put aside since they may not fit into memory; they are
+   * read again for what is asked of the batch.
+   *
+   * @param scratch takes what the engine puts aside
+   */
+  public static DecidedBatch ofLarge(
+      EngineSettings settings,
+      BatchArticles articles,
+      Scratch scratch,
+      @Nullable StoryAssigner assigner,
+      Progress progress) {
     LogOrder order = new LogOrder(articles);
-    int[] numbers = new int[articles.size()];
-    for (int n = 0; n < numbers.length; n++) {
-      int index = order.index(n);
-      numbers[index] = engine.applyArticle(order.logRecord(n, articles.get(index)));
-      progress.decided(n + 1, numbers.length);
-    }
-    return new DecidedBatch(engine, numbers);
+    Engine engine = new Engine(settings, assigner, order, scratch);
+    return new DecidedBatch(engine, order, progress);
+  }
+
+  /** Returns how many articles have the same tokens as an earlier one. */
+  public int exactCopies() {
+    return exactCopies;
   }
 
   /** Returns the number that the engine gave to the article at an index of the input. */

@@ -18,7 +18,8 @@ public final class EdgeSentences {
   private final int[] starts;
   private final int[] ends;
 
-  private EdgeSentences(int[] hashes, int[] starts, int[] ends) {
+  /** The arrays are of one length and not copied. */
+  EdgeSentences(int[] hashes, int[] starts, int[] ends) {
     this.hashes = hashes;
     this.starts = starts;
     this.ends = ends;
@@ -42,6 +43,11 @@ public final class EdgeSentences {
   /** Returns the token after a sentence. */
   public int end(int sentence) {
     return ends[sentence];
+  }
+
+  /** Returns the hash, the first token and the token after of each sentence, in three arrays. */
+  int[][] columns() {
+    return new int[][] {hashes, starts, ends};
   }
 
   /** Finds the edge sentences of a body. */

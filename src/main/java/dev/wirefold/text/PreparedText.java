@@ -32,6 +32,19 @@ public final class PreparedText {
     this.shingler = shingler;
   }
 
+  /** Makes a text of which all that follows from the tokens is known already. */
+  PreparedText(PreparedText features, Derived derived) {
+    this(features.title, features.body, features.marks, features.remainder, features.shingler);
+    this.shingles = derived.shingles;
+    this.shortShingles = derived.shortShingles;
+    this.numbers = derived.numbers;
+    this.edgeSentences = derived.edgeSentences;
+  }
+
+  /** What follows from the tokens of a text. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Derived(int[] shingles, int[] shortShingles, int[] numbers, EdgeSentences edgeSentences) {}
+
   /** Derives everything now, so that the thread that places the text need not. */
   public PreparedText derived() {
     shingles();

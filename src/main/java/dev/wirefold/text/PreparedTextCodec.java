@@ -78,7 +78,7 @@ public final class PreparedTextCodec {
     putString(out, marks.dateline());
     putString(out, marks.agency());
     putString(out, marks.remark());
-    out.putInt(checksum(out.array(), out.position()));
+    out.putInt(checksum(out.array(), 0, out.position()));
     return java.util.Arrays.copyOf(out.array(), out.position());
   }
 
@@ -89,18 +89,28 @@ public final class PreparedTextCodec {
    * @throws IllegalArgumentException if the bytes are of another version or damaged
    */
   public static PreparedText decode(byte[] bytes, Shingler shingler) {
-    if (bytes.length < SHORTEST || bytes[0] != VERSION) {
+    return decode(bytes, 0, bytes.length, shingler);
+  }
+
+  /**
+   * Reads features back that stand among other bytes.
+   *
+   * @param from their first byte
+   * @param to the byte after them
+   */
+  static PreparedText decode(byte[] bytes, int from, int to, Shingler shingler) {
+    if (to - from < SHORTEST || bytes[from] != VERSION) {
       throw new IllegalArgumentException(
           "features must begin with version %d, was %s"
-              .formatted(VERSION, bytes.length == 0 ? "empty" : bytes[0]));
+              .formatted(VERSION, to == from ? "empty" : bytes[from]));
     }
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int end = bytes.length - CHECKSUM;
-    if (in.getInt(end) != checksum(bytes, end)) {
+    int end = to - CHECKSUM;
+    if (in.getInt(end) != checksum(bytes, from, end)) {
       throw new IllegalArgumentException("features are damaged: the checksum doesn't fit");
     }
     try {
-      return decode(in.position(1).limit(end), shingler);
+      return decode(in.limit(end).position(from + 1), shingler);
     } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       throw new IllegalArgumentException("features end too early", e);
     }
@@ -194,9 +204,9 @@ public final class PreparedTextCodec {
     return value | next << shift;
   }
 
-  private static int checksum(byte[] bytes, int end) {
+  private static int checksum(byte[] bytes, int from, int end) {
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, end);
+    checksum.update(bytes, from, end - from);
     return (int) checksum.getValue();
   }
 }

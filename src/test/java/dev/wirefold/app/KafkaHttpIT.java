@@ -189,7 +189,7 @@ class KafkaHttpIT {
   private Map<String, ArticleResult> batch(List<Article> articles) throws IOException {
     Path input =
         Files.write(dir.resolve("sample.jsonl"), articles.stream().map(KafkaHttpIT::json).toList());
-    Batch batch =
+    try (Batch batch =
         Batch.run(
             new Batch.Request(
                 List.of(input.toString()),
@@ -198,10 +198,12 @@ class KafkaHttpIT {
                 true,
                 1,
                 true,
-                DuplicatesModel.standard()),
+                DuplicatesModel.standard(),
+                dir),
             article -> false,
-            new Batch.Progress() {});
-    return results(batch.engine(), batch.results());
+            new Batch.Progress() {})) {
+      return results(batch.engine(), batch.results());
+    }
   }
 
   private Map<String, ArticleResult> results(String name) throws Exception {

@@ -230,7 +230,8 @@ class LocalServiceTest {
     try (var in = LocalServiceTest.class.getResourceAsStream("/dev/wirefold/sample/wire.jsonl")) {
       Files.write(input, in.readAllBytes());
     }
-    Batch batch =
+    Map<String, ArticleResult> byId = new LinkedHashMap<>();
+    try (Batch batch =
         Batch.run(
             new Batch.Request(
                 List.of(input.toString()),
@@ -239,12 +240,13 @@ class LocalServiceTest {
                 true,
                 1,
                 true,
-                DuplicatesModel.standard()),
+                DuplicatesModel.standard(),
+                temporary),
             article -> false,
-            new Batch.Progress() {});
-    Map<String, ArticleResult> byId = new LinkedHashMap<>();
-    for (int i = 0; i < batch.engine().articles(); i++) {
-      byId.put(batch.engine().idOf(i).toString(), batch.results().article(i));
+            new Batch.Progress() {})) {
+      for (int i = 0; i < batch.engine().articles(); i++) {
+        byId.put(batch.engine().idOf(i).toString(), batch.results().article(i));
+      }
     }
     Map<String, String> ids = new LinkedHashMap<>();
     for (Article article : articles) {
