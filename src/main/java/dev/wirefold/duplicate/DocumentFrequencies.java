@@ -18,6 +18,7 @@ final class DocumentFrequencies {
   private static final float[] LOG = logarithms();
 
   private final IntTable counts = new IntTable();
+  private int[] found = new int[1 << 9];
   private int documents;
   private float logDocuments = 1;
 
@@ -27,9 +28,7 @@ final class DocumentFrequencies {
    * @param groups 1 to add them, -1 to take them back
    */
   void count(TermVector distinct, int groups) {
-    for (int i = 0; i < distinct.size(); i++) {
-      counts.add(distinct.key(i), groups);
-    }
+    counts.add(distinct.keys(), distinct.size(), groups);
     documents += groups;
     logDocuments = 1 + (float) Math.log(documents + 1.0);
   }
@@ -46,7 +45,26 @@ final class DocumentFrequencies {
 
   /** Returns the weight of a token, at least 1. */
   float weight(int token) {
-    int count = counts.get(token);
+    return weightOf(counts.get(token));
+  }
+
+  /**
+   * Looks up the weights of many tokens at once.
+   *
+   * @param count how many of the tokens
+   * @param weights takes the weight of each
+   */
+  void weights(int[] tokens, int count, float[] weights) {
+    if (found.length < count) {
+      found = new int[2 * count];
+    }
+    counts.get(tokens, count, found);
+    for (int i = 0; i < count; i++) {
+      weights[i] = weightOf(found[i]);
+    }
+  }
+
+  private float weightOf(int count) {
     return logDocuments - (count < LOG.length ? LOG[count] : (float) Math.log(count + 1.0));
   }
 
