@@ -102,13 +102,28 @@ final class PairComparer {
     return measure();
   }
 
-  /** Measures everything about the pair that {@link #covers} was last called for. */
-  PairFeatures measure() {
+  /** Measures of the pair that {@link #covers} was last called for how close it comes. */
+  Closeness closeness() {
+    weighBoth();
+    double leftCovered = left.covered();
+    double rightCovered = right.covered();
+    boolean leftShorter =
+        PairFeatures.isLeftShorter(
+            left.text().counted(), right.text().counted(), leftCovered, rightCovered);
+    return new Closeness(leftShorter ? leftCovered : rightCovered, cosine(), facts.garbled());
+  }
+
+  private void weighBoth() {
     coverLeft();
     right.bridge(frequencies);
     weighTerms();
     right.countTerms();
     right.terms().weigh(left.terms(), frequencies);
+  }
+
+  /** Measures everything about the pair that {@link #covers} was last called for. */
+  PairFeatures measure() {
+    weighBoth();
     int leftDistinct = shingles.distinct();
     int rightDistinct = right.text().distinctShingles();
     int smaller = Math.max(1, Math.min(leftDistinct, rightDistinct));
