@@ -24,6 +24,7 @@ class ArchitectureTest {
     "dev.wirefold.story..",
     "dev.wirefold.engine..",
     "dev.wirefold.evaluate..",
+    "dev.wirefold.training..",
     "dev.wirefold.service.."
   };
 

@@ -4,6 +4,7 @@ import dev.wirefold.article.Article;
 import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
@@ -38,6 +39,7 @@ final class Batch {
    * @param withStories whether stories are formed
    * @param threads threads that prepare
    * @param strict whether the first bad line ends the run
+   * @param engine what is decided by
    */
   record Request(
       List<String> inputs,
@@ -45,7 +47,8 @@ final class Batch {
       FieldMap fields,
       boolean withStories,
       int threads,
-      boolean strict) {}
+      boolean strict,
+      EngineSettings engine) {}
 
   /** Hears how far a batch has come. */
   interface Progress {
@@ -81,7 +84,8 @@ final class Batch {
       intake.read(reader, keep, prepared);
     }
     StoryAssigner assigner = request.withStories() ? StoryAssigner.standard() : null;
-    return new Batch(intake, DecidedBatch.of(intake.articles(), assigner, progress::decided));
+    return new Batch(
+        intake, DecidedBatch.of(request.engine(), intake.articles(), assigner, progress::decided));
   }
 
   /** Returns the number that the engine gave to the article at an index of the input. */

@@ -53,7 +53,8 @@ final class ClusterRun implements ClusterJob {
             Failures.argument(() -> FieldMap.of(options.renamings())),
             options.withStories(),
             options.threads(),
-            options.strict());
+            options.strict(),
+            DuplicatesModel.settings(options.decision()));
     Batch batch = Batch.run(request, article -> false, progress);
     progress.close();
     reportBadLines(batch.intake().badLines(), err);

@@ -13,6 +13,7 @@ import dev.wirefold.cli.RestoreCommand;
 import dev.wirefold.cli.ServeCommand;
 import dev.wirefold.cli.SnapshotCommand;
 import dev.wirefold.cli.TopicsCommand;
+import dev.wirefold.cli.TrainCommand;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -37,6 +38,7 @@ final class Commands {
     commands.put("replay", () -> new ReplayCommand(new ReplayRun()));
     commands.put("topics", () -> new TopicsCommand(new TopicsRun()));
     commands.put("dlq", () -> new DlqCommand(new DlqRun()));
+    commands.put("train", () -> new TrainCommand(new TrainRun()));
     commands.put("distill", () -> new DistillCommand(new TableDistillation()));
     return commands;
   }

@@ -26,6 +26,12 @@ enum ConfigKey {
       "14d",
       "How long an article is compared with what comes in. Another value is another history: a"
           + " replay of the log with it may give other groups."),
+  DUPLICATES_MODEL(
+      "wirefold.duplicates.model",
+      new ConfigValue.Text(),
+      "bundled",
+      "What weighs all measurements of a pair together: bundled, none, or a file that wirefold train"
+          + " duplicates wrote. Another model is another history."),
   STORIES("wirefold.stories", new ConfigValue.Switch(), "on", "Whether stories are formed"),
   LOG_SEGMENT_BYTES(
       "wirefold.log.segment-bytes",

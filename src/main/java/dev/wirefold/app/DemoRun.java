@@ -43,7 +43,14 @@ final class DemoRun implements DemoJob {
           try (InputStream sample =
               Objects.requireNonNull(DemoRun.class.getResourceAsStream(SAMPLE))) {
             Batch.Request request =
-                new Batch.Request(List.of("-"), sample, FieldMap.PLAIN, true, 1, true);
+                new Batch.Request(
+                    List.of("-"),
+                    sample,
+                    FieldMap.PLAIN,
+                    true,
+                    1,
+                    true,
+                    DuplicatesModel.standard());
             print(Batch.run(request, article -> false, new Batch.Progress() {}), out);
             return ExitCode.OK;
           }

@@ -33,7 +33,8 @@ final class ExplainRun implements ExplainJob {
                   Failures.argument(() -> FieldMap.of(options.renamings())),
                   true,
                   Runtime.getRuntime().availableProcessors(),
-                  false);
+                  false,
+                  DuplicatesModel.settings(options.decision()));
           Batch batch =
               Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {});
           ClusterRun.reportBadLines(batch.intake().badLines(), err);

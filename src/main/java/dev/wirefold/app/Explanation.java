@@ -7,7 +7,9 @@ import dev.wirefold.cli.SideBySideView;
 import dev.wirefold.duplicate.GroupRelation;
 import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.duplicate.Placement;
+import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
+import dev.wirefold.duplicate.VerifierModel;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.fingerprint.MinHasher;
@@ -149,6 +151,40 @@ final class Explanation {
     FeatureTable.print(
         out,
         Features.of(verdict.features(), estimate(a, b), batch.engine().settings().duplicates()));
+    VerifierModel model = batch.engine().settings().duplicates().model();
+    if (model != null) {
+      printModel(verdict, model);
+    }
+  }
+
+  private void printModel(Verdict verdict, VerifierModel model) {
+    out.printf(
+        Locale.ROOT,
+        "All measurements together: probability %.2f that they are one text, by the model %s.%n",
+        model.probability(verdict.features()),
+        model.id());
+    out.println("   " + say(verdict.rule(), model));
+    FeatureTable.print(out, Features.weighed(verdict.features(), model));
+  }
+
+  private static String say(Rule rule, VerifierModel model) {
+    if (rule == Rule.MODEL_JOINS || rule == Rule.MODEL_REFUSES) {
+      return "It overrules a rule: " + bounds(model) + ".";
+    }
+    return VerifierModel.isOpen(rule)
+        ? "It overrules no rule here: " + bounds(model) + "."
+        : "It has no say where " + rule.wireName() + " decides.";
+  }
+
+  private static String bounds(VerifierModel model) {
+    Double below = model.refuseBelow();
+    Double from = model.joinFrom();
+    return "one that joins only below %s, one that keeps apart only from %s"
+        .formatted(below == null ? "0" : shown(below), from == null ? "1" : shown(from));
+  }
+
+  private static String shown(double logOdds) {
+    return String.format(Locale.ROOT, "%.2f", 1 / (1 + StrictMath.exp(-logOdds)));
   }
 
   private double estimate(int a, int b) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wirefold.article.Article;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Verdict;
+import dev.wirefold.duplicate.VerifierModel;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.fingerprint.MinHasher;
 import dev.wirefold.format.JsonLines;
@@ -56,7 +57,24 @@ final class ExplanationJson {
       writeFeature(json, each);
     }
     json.writeEndArray();
+    VerifierModel model = batch.engine().settings().duplicates().model();
+    if (model != null) {
+      writeModel(json, verdict, model);
+    }
     writeTexts(json, ParallelTexts.of(side(left, a), side(right, b)));
+    json.writeEndObject();
+  }
+
+  private static void writeModel(JsonGenerator json, Verdict verdict, VerifierModel model)
+      throws IOException {
+    json.writeObjectFieldStart("model");
+    json.writeStringField("id", model.id());
+    JsonLines.writeFigure(json, "probability", model.probability(verdict.features()));
+    json.writeArrayFieldStart("features");
+    for (Feature each : Features.weighed(verdict.features(), model)) {
+      writeFeature(json, each);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -69,6 +69,7 @@ final class HttpService implements AutoCloseable {
       }
       String secret = RunningFile.newSecret();
       List<Object> ports = new ArrayList<>(ports(service, articles, clock));
+      ports.add(new Stateless(settings.engine()));
       ports.add(kafka == null ? (CommandGate) service.pipeline()::submit : kafka.gate());
       if (kafka != null) {
         ports.add(kafka);
@@ -98,7 +99,6 @@ final class HttpService implements AutoCloseable {
     return List.of(
         articles,
         new JsonCommands(articles),
-        new Stateless(),
         service.pipeline(),
         service.store(),
         new ServiceMonitor(service),

@@ -58,7 +58,7 @@ final class LocalService implements Closeable {
     /** The settings that serve most. */
     static final Settings DEFAULT =
         new Settings(
-            EngineSettings.DEFAULT,
+            DuplicatesModel.standard(),
             true,
             JournalSettings.DEFAULT,
             StoreSettings.DEFAULT,

@@ -82,7 +82,7 @@ record ServeSettings(
   }
 
   private static LocalService.Settings service(Configuration configuration)
-      throws ConfigurationException {
+      throws IOException, ConfigurationException {
     Duration window = configuration.time(ConfigKey.WINDOW);
     Duration retention = configuration.time(ConfigKey.RETENTION_ARTICLES);
     if (retention.compareTo(window) < 0) {
@@ -93,7 +93,9 @@ record ServeSettings(
     }
     return new LocalService.Settings(
         new EngineSettings(
-            DuplicatePolicy.DEFAULT.withWindow(window),
+            DuplicatePolicy.DEFAULT
+                .withWindow(window)
+                .withModel(DuplicatesModel.named(configuration.text(ConfigKey.DUPLICATES_MODEL))),
             EngineSettings.DEFAULT.election(),
             retention),
         configuration.isOn(ConfigKey.STORIES),

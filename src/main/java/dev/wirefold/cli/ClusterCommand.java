@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,6 +72,8 @@ public final class ClusterCommand implements Callable<Integer> {
       description = "threads that prepare articles (default: the machine's cores)")
   private @Nullable Integer threads;
 
+  @Mixin private DecisionMixin decision = new DecisionMixin();
+
   /** Creates the command around what it runs. */
   public ClusterCommand(ClusterJob job) {
     this.job = job;
@@ -101,7 +104,8 @@ public final class ClusterCommand implements Callable<Integer> {
             renamings,
             strict,
             json,
-            threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+            threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+            decision.options());
     return job.run(options, System.out, System.err);
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether a bad line ends the run
  * @param json whether the summary is JSON
  * @param threads threads that prepare articles, at least 1
+ * @param decision how duplicates are decided
  */
 public record ClusterOptions(
     List<String> inputs,
@@ -26,7 +27,8 @@ public record ClusterOptions(
     List<String> renamings,
     boolean strict,
     boolean json,
-    int threads) {
+    int threads,
+    DecisionOptions decision) {
 
   public ClusterOptions {
     inputs = List.copyOf(inputs);

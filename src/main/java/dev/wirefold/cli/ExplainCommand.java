@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,6 +55,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "write JSON, with the places of what is marked")
   private boolean json;
 
+  @Mixin private DecisionMixin decision = new DecisionMixin();
+
   @Spec private @Nullable CommandSpec spec;
 
   /** Creates the command around what it runs. */
@@ -69,7 +72,8 @@ public final class ExplainCommand implements Callable<Integer> {
           "--width must be at least " + Screen.NARROWEST + ", was " + width);
     }
     return job.run(
-        new ExplainOptions(input, left, right, renamings, Screen.of(width, colour), json),
+        new ExplainOptions(
+            input, left, right, renamings, Screen.of(width, colour), json, decision.options()),
         System.out,
         System.err);
   }

@@ -11,9 +11,16 @@ import java.util.List;
  * @param renamings {@code ours=theirs} pairs of field names
  * @param screen what it is shown on
  * @param json whether to write JSON, for programs
+ * @param decision how duplicates are decided
  */
 public record ExplainOptions(
-    String input, String left, String right, List<String> renamings, Screen screen, boolean json) {
+    String input,
+    String left,
+    String right,
+    List<String> renamings,
+    Screen screen,
+    boolean json,
+    DecisionOptions decision) {
 
   public ExplainOptions {
     renamings = List.copyOf(renamings);

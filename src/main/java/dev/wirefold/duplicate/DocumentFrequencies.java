@@ -19,8 +19,14 @@ final class DocumentFrequencies {
 
   private final IntTable counts = new IntTable();
   private int[] found = new int[1 << 9];
+  private float[] logs = LOG;
   private int documents;
   private float logDocuments = 1;
+
+  /** Lets every token weigh 1; to be called before anything is counted. */
+  void weighAlike() {
+    logs = new float[1];
+  }
 
   /**
    * Counts a group's distinct tokens.
@@ -30,7 +36,7 @@ final class DocumentFrequencies {
   void count(TermVector distinct, int groups) {
     counts.add(distinct.keys(), distinct.size(), groups);
     documents += groups;
-    logDocuments = 1 + (float) Math.log(documents + 1.0);
+    logDocuments = isAlike() ? 1 : 1 + (float) Math.log(documents + 1.0);
   }
 
   /** Returns the number of groups that count. */
@@ -65,7 +71,15 @@ final class DocumentFrequencies {
   }
 
   private float weightOf(int count) {
-    return logDocuments - (count < LOG.length ? LOG[count] : (float) Math.log(count + 1.0));
+    return logDocuments - (count < logs.length ? logs[count] : log(count));
+  }
+
+  private float log(int count) {
+    return isAlike() ? 0 : (float) Math.log(count + 1.0);
+  }
+
+  private boolean isAlike() {
+    return logs.length == 1;
   }
 
   /** Tells whether a token is in no group's text, where that says something: in a small set no. */

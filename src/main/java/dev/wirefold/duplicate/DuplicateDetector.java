@@ -57,6 +57,9 @@ public final class DuplicateDetector {
     this.window = window;
     this.curation = new Curation(window);
     this.judge = new PairJudge(policy, window.standing().frequencies());
+    if (!policy.has(Step.WORD_WEIGHTS)) {
+      window.standing().frequencies().weighAlike();
+    }
   }
 
   /**
@@ -68,7 +71,8 @@ public final class DuplicateDetector {
   public Placement place(Arrival arrival) {
     window.advance(arrival.logTime() - policy.window().toMillis());
     int article = window.articles().next();
-    int mask = window.boilerplate().mask(arrival.text(), arrival.source());
+    boolean masks = policy.has(Step.BOILERPLATE);
+    int mask = masks ? window.boilerplate().mask(arrival.text(), arrival.source()) : 0;
     ComparedText text = new ComparedText(arrival.text(), mask, arrival.claimedTime());
     Placement placement = decide(article, text, arrival);
     window.enter(placement, arrival, mask, text, isDiverse(placement.verdict()));

@@ -1,6 +1,8 @@
 package dev.wirefold.duplicate;
 
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thresholds of near-duplicate detection.
@@ -16,6 +18,8 @@ import java.time.Duration;
  * @param longText tokens from which a text speaks for itself
  * @param span the time within which versions of one text appear
  * @param window the time after which a text is forgotten as a candidate
+ * @param model what weighs all measurements together and may overrule a rule; null for rules alone
+ * @param without steps that are left out, to measure what they are worth; empty otherwise
  */
 public record DuplicatePolicy(
     double mostCovered,
@@ -27,17 +31,31 @@ public record DuplicatePolicy(
     double headlineFound,
     int longText,
     Duration span,
-    Duration window) {
+    Duration window,
+    @Nullable VerifierModel model,
+    Set<Step> without) {
 
   private static final double SUBJECTS_CLASH = 0.25;
   private static final double LONG_SUBJECTS_CLASH = 0.6;
 
-  /** The values chosen on development data. */
+  /** The values chosen on development data, without a model. */
   public static final DuplicatePolicy DEFAULT =
       new DuplicatePolicy(
-          0.70, 0.50, 0.60, 0.72, 0.70, 0.30, 0.35, 150, Duration.ofDays(2), Duration.ofDays(14));
+          0.70,
+          0.50,
+          0.60,
+          0.72,
+          0.70,
+          0.30,
+          0.35,
+          150,
+          Duration.ofDays(2),
+          Duration.ofDays(14),
+          null,
+          Set.of());
 
   public DuplicatePolicy {
+    without = Set.copyOf(without);
     checkShare("mostCovered", mostCovered);
     checkShare("halfCovered", halfCovered);
     checkShare("cosine", cosine);
@@ -70,7 +88,48 @@ public record DuplicatePolicy(
         headlineFound,
         longText,
         span,
-        other);
+        other,
+        model,
+        without);
+  }
+
+  /** Returns the same policy with another model; with null rules decide alone. */
+  public DuplicatePolicy withModel(@Nullable VerifierModel other) {
+    return new DuplicatePolicy(
+        mostCovered,
+        halfCovered,
+        cosine,
+        numbersAgreement,
+        numbersFound,
+        namesClash,
+        headlineFound,
+        longText,
+        span,
+        window,
+        other,
+        without);
+  }
+
+  /** Returns the same policy with these steps left out. */
+  public DuplicatePolicy without(Set<Step> steps) {
+    return new DuplicatePolicy(
+        mostCovered,
+        halfCovered,
+        cosine,
+        numbersAgreement,
+        numbersFound,
+        namesClash,
+        headlineFound,
+        longText,
+        span,
+        window,
+        model,
+        steps);
+  }
+
+  /** Tells whether a step is taken. */
+  boolean has(Step step) {
+    return !without.contains(step);
   }
 
   /**

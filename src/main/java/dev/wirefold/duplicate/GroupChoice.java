@@ -72,7 +72,9 @@ final class GroupChoice {
         }
       }
     }
-    considerMembers(group);
+    if (judge.has(Step.MEMBERS)) {
+      considerMembers(group);
+    }
   }
 
   /** Returns where the text goes; it opens a group if none took it. */

@@ -17,6 +17,7 @@ final class PairComparer {
   private final ComparedSide left = new ComparedSide();
   private final ComparedSide right = new ComparedSide();
   private final PairFacts facts;
+  private final boolean bridges;
   private boolean isLeftCovered;
   private boolean areTermsCounted;
   private boolean areTermsWeighed;
@@ -26,7 +27,15 @@ final class PairComparer {
   private double leftTitleNorm;
 
   PairComparer(DocumentFrequencies frequencies) {
+    this(frequencies, true);
+  }
+
+  /**
+   * @param bridges whether single words between covered ones count as covered
+   */
+  PairComparer(DocumentFrequencies frequencies, boolean bridges) {
     this.frequencies = frequencies;
+    this.bridges = bridges;
     this.facts = new PairFacts(frequencies, left, right);
   }
 
@@ -115,7 +124,7 @@ final class PairComparer {
 
   private void weighBoth() {
     coverLeft();
-    right.bridge(frequencies);
+    bridge(right);
     weighTerms();
     right.countTerms();
     right.terms().weigh(left.terms(), frequencies);
@@ -178,6 +187,12 @@ final class PairComparer {
     coverRight();
   }
 
+  private void bridge(ComparedSide side) {
+    if (bridges) {
+      side.bridge(frequencies);
+    }
+  }
+
   /** Marks the covered tokens of the left text unless that is done. */
   private void coverLeft() {
     if (isLeftCovered) {
@@ -190,7 +205,7 @@ final class PairComparer {
         left.hit(i);
       }
     }
-    left.bridge(frequencies);
+    bridge(left);
   }
 
   private void coverRight() {
@@ -235,7 +250,7 @@ final class PairComparer {
 
   /** Covered tokens are the left text's, whose weights are known; of the others it asks few. */
   private boolean rightCovers(double share) {
-    right.bridge(frequencies);
+    bridge(right);
     if (isCoveredTooLittle(right, share)) {
       return false;
     }

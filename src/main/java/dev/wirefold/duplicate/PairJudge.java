@@ -16,7 +16,7 @@ final class PairJudge {
 
   PairJudge(DuplicatePolicy policy, DocumentFrequencies frequencies) {
     this.policy = policy;
-    this.comparer = new PairComparer(frequencies);
+    this.comparer = new PairComparer(frequencies, policy.has(Step.BRIDGES));
     this.verifier = new Verifier(policy);
   }
 
@@ -63,6 +63,11 @@ final class PairJudge {
             comparer.block(), Math.min(left, right), Math.max(left, right));
   }
 
+  /** Tells whether a step of the decision is taken. */
+  boolean has(Step step) {
+    return policy.has(step);
+  }
+
   /** Returns the shared shingles over those of the shorter text, of the pair compared last. */
   double containment() {
     return comparer.containment();
@@ -106,12 +111,16 @@ final class PairJudge {
   private Verdict verdict(PairFeatures pair, ComparedText other) {
     boolean correction = isCorrection(other);
     Verdict verdict = verifier.verify(pair, correction);
-    boolean series = verdict.isDuplicate() && !correction && Editions.differ(loaded, other);
+    boolean series =
+        policy.has(Step.EDITIONS)
+            && verdict.isDuplicate()
+            && !correction
+            && Editions.differ(loaded, other);
     return series ? new Verdict(Rule.EDITIONS_CLASH, pair) : verdict;
   }
 
   private boolean isCorrection(ComparedText other) {
-    return loaded.isCorrection() || other.isCorrection();
+    return policy.has(Step.CORRECTIONS) && (loaded.isCorrection() || other.isCorrection());
   }
 
   private void count() {

@@ -19,6 +19,13 @@ public enum Rule {
   /** A correction may change the figures that would otherwise tell two items apart. */
   CORRECTION("a correction of the same text: its figures may differ"),
 
+  /** The measurements together contradict a rule that keeps apart. */
+  MODEL_JOINS(
+      "a rule keeps them apart, but all measurements together say clearly that they are one"),
+  /** The measurements together contradict a rule that joins. */
+  MODEL_REFUSES(
+      "a rule would join them, but all measurements together say clearly that they differ"),
+
   /** Too few tokens to judge. */
   TOO_SHORT("too few words to judge"),
   /** The same words at another time are another item. */
@@ -57,9 +64,11 @@ public enum Rule {
           SAME_ARTICLE,
           MOST_OF_THE_SHORTER,
           LEDE_AND_HALF,
-          CORRECTION ->
+          CORRECTION,
+          MODEL_JOINS ->
           true;
       case FIRST,
+          MODEL_REFUSES,
           TOO_SHORT,
           TOO_FAR_APART,
           NUMBERS_CLASH,

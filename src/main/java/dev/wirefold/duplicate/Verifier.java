@@ -47,7 +47,12 @@ final class Verifier {
    * @param correction whether one of the two says that it puts facts right
    */
   Verdict verify(PairFeatures pair, boolean correction) {
-    return new Verdict(rule(pair, correction), pair);
+    Rule rule = rule(pair, correction);
+    VerifierModel model = policy.model();
+    if (model == null || correction || !policy.has(Step.MODEL)) {
+      return new Verdict(rule, pair);
+    }
+    return new Verdict(model.overrule(rule, pair), pair);
   }
 
   private Rule rule(PairFeatures pair, boolean correction) {
@@ -59,19 +64,20 @@ final class Verifier {
     if (pair.shorterCovered() < policy.halfCovered()) {
       return Rule.LITTLE_SHARED;
     }
-    if (isTooFarApart(pair, isLong, correction)) {
+    if (policy.has(Step.TIME) && isTooFarApart(pair, isLong, correction)) {
       return Rule.TOO_FAR_APART;
     }
-    if (!correction && numbersClash(pair, isLong)) {
+    if (policy.has(Step.NUMBERS) && !correction && numbersClash(pair, isLong)) {
       return Rule.NUMBERS_CLASH;
     }
-    if (namesClash(pair, isLong)) {
+    if (policy.has(Step.NAMES) && namesClash(pair, isLong)) {
       return Rule.NAMES_CLASH;
     }
-    if (!correction && subjectsClash(pair, isLong)) {
+    if (policy.has(Step.SUBJECTS) && !correction && subjectsClash(pair, isLong)) {
       return Rule.SUBJECTS_CLASH;
     }
-    if (shorter < PreparedText.SHORT_TOKENS
+    if (policy.has(Step.HEADLINES)
+        && shorter < PreparedText.SHORT_TOKENS
         && pair.shorterCovered() < SAME_THROUGHOUT
         && Math.max(pair.titleCosine(), pair.titleFound()) < policy.headlineFound()) {
       return Rule.HEADLINES_CLASH;
@@ -80,7 +86,7 @@ final class Verifier {
   }
 
   private Rule sameText(PairFeatures pair, boolean isLong, boolean correction) {
-    if (!opensAlike(pair)) {
+    if (policy.has(Step.LEDES) && !opensAlike(pair)) {
       return Rule.PASSAGE_ONLY;
     }
     if (pair.shorterCovered() >= policy.mostCovered()) {
@@ -129,8 +135,10 @@ final class Verifier {
    * @param shorter tokens of the shorter text
    */
   boolean isSurelyTooFarApart(int shorter, Closeness pair) {
-    if (shorter < FEWEST_TOKENS || pair.shorterCovered() < policy.halfCovered()) {
-      return false; // there is another reason
+    if (!policy.has(Step.TIME)
+        || shorter < FEWEST_TOKENS
+        || pair.shorterCovered() < policy.halfCovered()) {
+      return false; // time doesn't count, or there is another reason
     }
     if (shorter < policy.longText()) {
       return true;
@@ -144,8 +152,8 @@ final class Verifier {
   }
 
   /** Where plain words are misread throughout, figures and names are misread, too. */
-  private static boolean isGarbled(PairFeatures pair, boolean isLong) {
-    return isLong && pair.garbled() >= GARBLED;
+  private boolean isGarbled(PairFeatures pair, boolean isLong) {
+    return policy.has(Step.MISREADINGS) && isLong && pair.garbled() >= GARBLED;
   }
 
   /** In a short item a name that one text lacks altogether was added or cut, and is no clash. */
@@ -156,7 +164,7 @@ final class Verifier {
   }
 
   /** A long text that is the same almost throughout stays a copy whenever it is printed. */
-  private static boolean holdsOverTime(PairFeatures pair, boolean isLong, boolean correction) {
+  private boolean holdsOverTime(PairFeatures pair, boolean isLong, boolean correction) {
     if (isGarbled(pair, isLong)) {
       return pair.shorterCovered() >= GARBLED_THROUGHOUT;
     }

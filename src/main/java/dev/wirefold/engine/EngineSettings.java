@@ -20,6 +20,11 @@ public record EngineSettings(
   public static final EngineSettings DEFAULT =
       new EngineSettings(DuplicatePolicy.DEFAULT, ElectionPolicy.ORIGINAL, Duration.ofDays(90));
 
+  /** Returns the same settings with another policy of duplicates. */
+  public EngineSettings with(DuplicatePolicy other) {
+    return new EngineSettings(other, election, retention);
+  }
+
   public EngineSettings {
     if (retention.compareTo(duplicates.window()) < 0) {
       throw new IllegalArgumentException(

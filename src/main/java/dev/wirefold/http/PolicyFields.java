@@ -70,7 +70,9 @@ final class PolicyFields {
         headlineFound,
         longText,
         span,
-        window);
+        window,
+        current.model(),
+        current.without());
   }
 
   private double share(String name, double missing) {

@@ -40,11 +40,15 @@ public final class DecidedBatch {
   /**
    * Lets an engine decide on articles that were prepared with {@link #SHINGLE_KEY}.
    *
+   * @param settings what to decide by
    * @param assigner gathers groups to stories; null to leave stories out
    */
   public static DecidedBatch of(
-      List<PreparedArticle> articles, @Nullable StoryAssigner assigner, Progress progress) {
-    Engine engine = new Engine(EngineSettings.DEFAULT, assigner);
+      EngineSettings settings,
+      List<PreparedArticle> articles,
+      @Nullable StoryAssigner assigner,
+      Progress progress) {
+    Engine engine = new Engine(settings, assigner);
     LogOrder order = new LogOrder(articles);
     int[] numbers = new int[articles.size()];
     for (int n = 0; n < numbers.length; n++) {

@@ -2,6 +2,7 @@ package dev.wirefold.service;
 
 import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.PairFeatures;
+import dev.wirefold.duplicate.VerifierModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,23 @@ public final class Features {
     list.addHeadlines();
     list.addFacts();
     return list.features;
+  }
+
+  /** Returns what a model weighs of a pair; the contributions sum up to the log-odds. */
+  public static List<Feature> weighed(PairFeatures pair, VerifierModel model) {
+    List<Feature> weighed = new ArrayList<>();
+    for (VerifierModel.Contribution each : model.contributions(pair)) {
+      weighed.add(
+          Feature.weighed(
+              each.signal().wireName(),
+              each.value(),
+              each.signal().meaning(),
+              each.weight(),
+              each.logOdds()));
+    }
+    double intercept = model.intercept();
+    weighed.add(Feature.weighed("intercept", 1, "before anything is known", intercept, intercept));
+    return weighed;
   }
 
   private void addCoverage(double signatureJaccard) {

@@ -5,6 +5,7 @@ import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.Engine;
+import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
@@ -20,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * threads may use one; each call holds the processor until it is done.
  */
 public final class Stateless {
+
+  private final EngineSettings settings;
+
+  /**
+   * @param settings what to decide by
+   */
+  public Stateless(EngineSettings settings) {
+    this.settings = settings;
+  }
 
   /** Compares two articles as the engine would if it had seen no others. */
   public Comparison compare(Article left, Article right) {
@@ -51,13 +61,13 @@ public final class Stateless {
     return decide(articles);
   }
 
-  private static DecidedBatch decide(List<Article> articles) {
+  private DecidedBatch decide(List<Article> articles) {
     Preparer preparer = Preparer.ofFeatures(new Shingler(DecidedBatch.SHINGLE_KEY), null);
     List<PreparedArticle> prepared = new ArrayList<>(articles.size());
     for (Article article : articles) {
       prepared.add(preparer.prepare(article));
     }
-    return DecidedBatch.of(prepared, null, (decided, of) -> {});
+    return DecidedBatch.of(settings, prepared, null, (decided, of) -> {});
   }
 
   private static Side canonical(Results results, int left) {

@@ -1,8 +1,10 @@
 /**
- * Trains what the core serves: the distillation of the static embedding table, with Smile.
+ * Trains what the core serves: the distillation of the static embedding table, and the weights of
+ * the duplicates model, with Smile.
  *
- * <p>May import {@code embedding} and Smile. Open {@code TableDistiller} first. Not for serving:
- * Smile's linear algebra needs the system's OpenBLAS.
+ * <p>May import {@code embedding}, {@code training} and Smile. Open {@code TableDistiller} or
+ * {@code SmileLogisticFit} first. Not for serving: Smile's linear algebra needs the system's
+ * OpenBLAS.
  */
 @NullMarked
 package dev.wirefold.smile;

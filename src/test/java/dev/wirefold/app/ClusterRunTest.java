@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.cli.ClusterOptions;
+import dev.wirefold.cli.DecisionOptions;
 import dev.wirefold.cli.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +72,16 @@ class ClusterRunTest {
     Path output = dir.resolve("out.jsonl");
     ClusterOptions options =
         new ClusterOptions(
-            List.of(input.toString()), output, null, null, true, List.of(), true, false, 2);
+            List.of(input.toString()),
+            output,
+            null,
+            null,
+            true,
+            List.of(),
+            true,
+            false,
+            2,
+            DecisionOptions.DEFAULT);
     assertThat(run(options)).isEqualTo(ExitCode.BAD_DATA);
     assertThat(out.size()).isZero();
     assertThat(files()).containsExactly("in.jsonl");
@@ -89,7 +99,16 @@ class ClusterRunTest {
             """);
     ClusterOptions options =
         new ClusterOptions(
-            List.of(input.toString()), null, null, null, false, List.of(), false, true, 1);
+            List.of(input.toString()),
+            null,
+            null,
+            null,
+            false,
+            List.of(),
+            false,
+            true,
+            1,
+            DecisionOptions.DEFAULT);
     assertThat(run(options)).isEqualTo(ExitCode.OK);
     assertThat(err.toString(UTF_8))
         .contains(
@@ -110,7 +129,8 @@ class ClusterRunTest {
             List.of("title=headline"),
             false,
             true,
-            1);
+            1,
+            DecisionOptions.DEFAULT);
     assertThat(run(options)).isEqualTo(ExitCode.OK);
     assertThat(out.toString(UTF_8)).contains("\"id\":\"1\"").doesNotContain("story");
     assertThat(err.toString(UTF_8)).contains("\"articles\":1", "\"badLines\":0");
@@ -166,7 +186,8 @@ class ClusterRunTest {
             List.of(),
             false,
             true,
-            2);
+            2,
+            DecisionOptions.DEFAULT);
     assertThat(run(options)).isEqualTo(ExitCode.OK);
     assertThat(out.toString(UTF_8)).contains("\"articles\":194");
     long members =
@@ -203,7 +224,8 @@ class ClusterRunTest {
             List.of(),
             false,
             false,
-            1);
+            1,
+            DecisionOptions.DEFAULT);
     assertThat(run(options)).isEqualTo(ExitCode.CANNOT_CREATE);
     assertThat(err.toString(UTF_8)).contains("its folder does not exist");
   }
@@ -248,7 +270,16 @@ class ClusterRunTest {
 
   private static ClusterOptions options(Path input, int threads) {
     return new ClusterOptions(
-        List.of(input.toString()), null, null, null, true, List.of(), false, false, threads);
+        List.of(input.toString()),
+        null,
+        null,
+        null,
+        true,
+        List.of(),
+        false,
+        false,
+        threads,
+        DecisionOptions.DEFAULT);
   }
 
   private Path write(String name, @Nullable String content) throws IOException {

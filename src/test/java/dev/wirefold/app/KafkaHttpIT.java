@@ -191,7 +191,14 @@ class KafkaHttpIT {
         Files.write(dir.resolve("sample.jsonl"), articles.stream().map(KafkaHttpIT::json).toList());
     Batch batch =
         Batch.run(
-            new Batch.Request(List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true),
+            new Batch.Request(
+                List.of(input.toString()),
+                System.in,
+                FieldMap.PLAIN,
+                true,
+                1,
+                true,
+                DuplicatesModel.standard()),
             article -> false,
             new Batch.Progress() {});
     return results(batch.engine(), batch.results());

@@ -233,7 +233,14 @@ class LocalServiceTest {
     }
     Batch batch =
         Batch.run(
-            new Batch.Request(List.of(input.toString()), System.in, FieldMap.PLAIN, true, 1, true),
+            new Batch.Request(
+                List.of(input.toString()),
+                System.in,
+                FieldMap.PLAIN,
+                true,
+                1,
+                true,
+                DuplicatesModel.standard()),
             article -> false,
             new Batch.Progress() {});
     Map<String, ArticleResult> byId = new LinkedHashMap<>();

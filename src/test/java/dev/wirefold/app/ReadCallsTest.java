@@ -10,6 +10,7 @@ import dev.wirefold.article.WireStatus;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.StoryResult;
@@ -50,7 +51,9 @@ class ReadCallsTest {
     for (Article article : SampleService.sample()) {
       prepared.add(preparer.prepare(article));
     }
-    batch = DecidedBatch.of(prepared, StoryAssigner.standard(), (decided, of) -> {});
+    batch =
+        DecidedBatch.of(
+            EngineSettings.DEFAULT, prepared, StoryAssigner.standard(), (decided, of) -> {});
   }
 
   @AfterAll

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.wirefold.cli.ClusterOptions;
+import dev.wirefold.cli.DecisionOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ExplainOptions;
 import dev.wirefold.cli.Screen;
@@ -42,7 +43,16 @@ class SampleTest {
         new ClusterRun(new ByteArrayInputStream(new byte[0]))
             .run(
                 new ClusterOptions(
-                    List.of(sample.toString()), null, null, null, true, List.of(), true, false, 2),
+                    List.of(sample.toString()),
+                    null,
+                    null,
+                    null,
+                    true,
+                    List.of(),
+                    true,
+                    false,
+                    2,
+                    DecisionOptions.DEFAULT),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
     assertThat(code).isEqualTo(ExitCode.OK);
@@ -111,7 +121,8 @@ class SampleTest {
                     "mpa-20260309-0164",
                     List.of(),
                     new Screen(100, false),
-                    false),
+                    false,
+                    DecisionOptions.DEFAULT),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(out, true, UTF_8));
     assertThat(code).isEqualTo(ExitCode.OK);
@@ -131,7 +142,8 @@ class SampleTest {
                     "x",
                     List.of(),
                     new Screen(100, false),
-                    false),
+                    false,
+                    DecisionOptions.DEFAULT),
                 new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
                 new PrintStream(err, true, UTF_8));
     assertThat(code).isEqualTo(ExitCode.BAD_DATA);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.cli.ClusterOptions;
+import dev.wirefold.cli.DecisionOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ServeOptions;
 import java.io.ByteArrayOutputStream;
@@ -136,7 +137,16 @@ class ServeRunTest {
     Path groups = dir.resolve("groups.jsonl");
     ClusterOptions cluster =
         new ClusterOptions(
-            List.of(sample.toString()), articles, groups, null, false, List.of(), true, false, 2);
+            List.of(sample.toString()),
+            articles,
+            groups,
+            null,
+            false,
+            List.of(),
+            true,
+            false,
+            2,
+            DecisionOptions.DEFAULT);
     assertThat(new ClusterRun(InputStream.nullInputStream()).run(cluster, stream(out), stream(err)))
         .isEqualTo(ExitCode.OK);
     String expected =

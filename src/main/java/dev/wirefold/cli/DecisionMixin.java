@@ -1,0 +1,27 @@
+package dev.wirefold.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options of commands that decide on duplicates. */
+final class DecisionMixin {
+
+  @Option(
+      names = "--duplicates-model",
+      paramLabel = "MODEL",
+      defaultValue = "bundled",
+      description = "bundled (default), none, or a file that wirefold train duplicates wrote")
+  private String model = "";
+
+  @Option(
+      names = "--without",
+      paramLabel = "STEP",
+      split = ",",
+      description = "leave out a step of the decision, to measure what it is worth")
+  private List<String> without = new ArrayList<>();
+
+  DecisionOptions options() {
+    return new DecisionOptions(model, without);
+  }
+}

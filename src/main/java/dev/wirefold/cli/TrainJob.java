@@ -1,0 +1,10 @@
+package dev.wirefold.cli;
+
+import java.io.PrintStream;
+
+/** Trains a model. */
+public interface TrainJob {
+
+  /** Trains, writes the model whole or not at all, and prints its figures. */
+  int run(TrainOptions options, PrintStream out, PrintStream err);
+}

@@ -1,0 +1,17 @@
+package dev.wirefold.training;
+
+import dev.wirefold.duplicate.PairFeatures;
+import dev.wirefold.duplicate.Rule;
+
+/**
+ * A pair of which is known whether it is one text.
+ *
+ * @param features what was measured
+ * @param rule what the rules alone say
+ * @param duplicate whether the two are versions of one text
+ * @param component names what must stay on one side of a split: all pairs that share an article,
+ *     directly or through others
+ * @param planted whether the pair was made, and not labelled by a person
+ */
+public record PairExample(
+    PairFeatures features, Rule rule, boolean duplicate, String component, boolean planted) {}
