@@ -72,7 +72,7 @@ final class CandidateIndex {
     if (found.length < shingles.length) {
       found = new int[2 * shingles.length];
     }
-    postings.get(shingles, found);
+    postings.get(shingles, shingles.length, found);
     return found;
   }
 

@@ -23,9 +23,6 @@ final class ComparedSide {
   /** Where a covered token stands in the other text. */
   private int[] found = new int[1 << 10];
 
-  /** Weights by position as far as they were asked for; 0 for those that weren't. */
-  private float[] asked = new float[1 << 10];
-
   /** Tokens that count as covered because those around them are. */
   private int[] bridgedAt = new int[1 << 10];
 
@@ -39,7 +36,6 @@ final class ComparedSide {
       masked = new boolean[2 * length];
       hit = new boolean[2 * length];
       found = new int[2 * length];
-      asked = new float[2 * length];
       bridgedAt = new int[2 * length];
     }
     loaded.flagMasked(masked);
@@ -72,18 +68,6 @@ final class ComparedSide {
   /** Returns where a covered token stands in the other text, as far as that is known. */
   int found(int token) {
     return found[token];
-  }
-
-  void forgetWeights() {
-    Arrays.fill(asked, 0, text.tokens().length, 0);
-  }
-
-  /** Returns the weight of a token of the body, whether or not the terms are weighed. */
-  float weight(int token, DocumentFrequencies frequencies) {
-    if (asked[token] == 0) {
-      asked[token] = frequencies.weight(text.tokens()[token]);
-    }
-    return asked[token];
   }
 
   void countTerms() {

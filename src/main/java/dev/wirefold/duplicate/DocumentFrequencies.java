@@ -18,6 +18,7 @@ final class DocumentFrequencies {
   private static final float[] LOG = logarithms();
 
   private final IntTable counts = new IntTable();
+  private int[] found = new int[1 << 9];
   private float[] logs = LOG;
   private int documents;
   private float logDocuments = 1;
@@ -33,9 +34,7 @@ final class DocumentFrequencies {
    * @param groups 1 to add them, -1 to take them back
    */
   void count(TermVector distinct, int groups) {
-    for (int i = 0; i < distinct.size(); i++) {
-      counts.add(distinct.key(i), groups);
-    }
+    counts.add(distinct.keys(), distinct.size(), groups);
     documents += groups;
     logDocuments = isAlike() ? 1 : 1 + (float) Math.log(documents + 1.0);
   }
@@ -52,7 +51,26 @@ final class DocumentFrequencies {
 
   /** Returns the weight of a token, at least 1. */
   float weight(int token) {
-    int count = counts.get(token);
+    return weightOf(counts.get(token));
+  }
+
+  /**
+   * Looks up the weights of many tokens at once.
+   *
+   * @param count how many of the tokens
+   * @param weights takes the weight of each
+   */
+  void weights(int[] tokens, int count, float[] weights) {
+    if (found.length < count) {
+      found = new int[2 * count];
+    }
+    counts.get(tokens, count, found);
+    for (int i = 0; i < count; i++) {
+      weights[i] = weightOf(found[i]);
+    }
+  }
+
+  private float weightOf(int count) {
     return logDocuments - (count < logs.length ? logs[count] : log(count));
   }
 

@@ -2,6 +2,7 @@ package dev.wirefold.duplicate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,14 @@ final class GroupChoice {
    * @param always whether it is looked at whatever the key of the index: only then its relation is
    *     told, so that a batch and a service tell the same
    */
-  private record Option(int group, int member, Verdict verdict, boolean always) {
+  private record Option(int group, int member, Glance glance, boolean always) {
 
     boolean isBetterThan(@Nullable Option other) {
-      if (other == null || verdict.isDuplicate() != other.verdict.isDuplicate()) {
-        return other == null || verdict.isDuplicate();
+      if (other == null || glance.isDuplicate() != other.glance.isDuplicate()) {
+        return other == null || glance.isDuplicate();
       }
-      double difference = verdict.strength() - other.verdict.strength();
-      boolean older = verdict.isDuplicate() && group < other.group;
+      double difference = glance.strength() - other.glance.strength();
+      boolean older = glance.isDuplicate() && group < other.group;
       return difference > 0 || (difference == 0 && older);
     }
   }
@@ -61,12 +62,12 @@ final class GroupChoice {
     seen.add(group);
     ComparedText canonical = window.standing().live(group.canonical());
     if (canonical != null) {
-      Verdict verdict = judge.judgeIfCovered(canonical);
-      if (verdict == null) {
+      Glance glance = judge.glance(canonical);
+      if (glance == null) {
         noteLoose(group.canonical(), canonical);
       } else {
-        note(group, group.canonical(), verdict, judge.isAlwaysFound(canonical));
-        if (verdict.isDuplicate()) {
+        note(group, group.canonical(), glance, judge.isAlwaysFound(canonical));
+        if (glance.isDuplicate()) {
           return;
         }
       }
@@ -82,21 +83,29 @@ final class GroupChoice {
     int group = chosen == null ? NONE : chosen.group;
     Option second = second(group);
     Placement.Alternative alternative =
-        second == null ? null : new Placement.Alternative(second.member, second.verdict);
+        second == null ? null : new Placement.Alternative(second.member, verdict(second));
     List<GroupTie> ties = ties(group);
     if (chosen == null) {
       return new Placement(
           window.groups().end(), true, article, null, Rule.FIRST, alternative, ties);
     }
-    return new Placement(
-        group, false, chosen.member, chosen.verdict, chosen.verdict.rule(), alternative, ties);
+    Verdict verdict = verdict(chosen);
+    return new Placement(group, false, chosen.member, verdict, verdict.rule(), alternative, ties);
+  }
+
+  /** Returns what is decided of an option; that of one that was set apart only now. */
+  private Verdict verdict(Option option) {
+    Verdict known = option.glance.verdict();
+    return known == null
+        ? judge.judgeAgain(Objects.requireNonNull(window.standing().live(option.member)))
+        : known;
   }
 
   /** The opener, or two members that agree, make up for a canonical version that does not. */
   private void considerMembers(NearDuplicateGroup group) {
     int agreeing = 0;
     int member = NONE;
-    Verdict strongest = null;
+    Glance strongest = null;
     boolean always = false;
     for (int i = 0; i < group.representatives(); i++) {
       int representative = group.representative(i);
@@ -104,11 +113,11 @@ final class GroupChoice {
       if (representative == group.canonical() || other == null) {
         continue;
       }
-      Verdict verdict = judge.judgeIfCovered(other);
-      if (verdict != null && verdict.isDuplicate()) {
+      Glance glance = judge.glance(other);
+      if (glance != null && glance.isDuplicate()) {
         agreeing += representative == group.opener() ? 2 : 1;
-        if (strongest == null || verdict.strength() > strongest.strength()) {
-          strongest = verdict;
+        if (strongest == null || glance.strength() > strongest.strength()) {
+          strongest = glance;
           member = representative;
           always = judge.isAlwaysFound(other);
         }
@@ -119,10 +128,10 @@ final class GroupChoice {
     }
   }
 
-  private void note(NearDuplicateGroup group, int member, Verdict verdict, boolean always) {
-    Option option = new Option(group.number(), member, verdict, always);
+  private void note(NearDuplicateGroup group, int member, Glance glance, boolean always) {
+    Option option = new Option(group.number(), member, glance, always);
     options.add(option);
-    if (verdict.isDuplicate() && option.isBetterThan(best)) {
+    if (glance.isDuplicate() && option.isBetterThan(best)) {
       best = option;
     }
   }
@@ -154,21 +163,21 @@ final class GroupChoice {
     List<GroupTie> ties = new ArrayList<>();
     for (Option option : options) {
       if (option.group != chosen && option.always) {
-        add(ties, option.member, option.verdict);
+        add(ties, option.member, option.glance);
       }
     }
     ComparedText other = loose;
     if (other != null && window.groupOf(looseArticle) != chosen) {
-      add(ties, looseArticle, judge.judgeAgain(other));
+      add(ties, looseArticle, Glance.of(judge.judgeAgain(other)));
     }
     ties.sort(GroupTie.STRONGEST_FIRST);
     return List.copyOf(ties.subList(0, Math.min(GroupTie.MOST, ties.size())));
   }
 
-  private static void add(List<GroupTie> ties, int member, Verdict verdict) {
-    GroupRelation relation = GroupRelationRule.of(verdict);
+  private static void add(List<GroupTie> ties, int member, Glance glance) {
+    GroupRelation relation = glance.relation();
     if (relation != null) {
-      ties.add(new GroupTie(member, relation, verdict.strength()));
+      ties.add(new GroupTie(member, relation, glance.strength()));
     }
   }
 }

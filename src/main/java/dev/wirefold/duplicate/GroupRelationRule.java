@@ -89,6 +89,27 @@ final class GroupRelationRule {
     return fewer >= MANY_NUMBERS && 2 * pair.numbersShared() <= fewer;
   }
 
+  /** Tells whether texts that are as far apart as this are of no one event. */
+  static boolean isOfAnotherTime(double hours) {
+    return hours >= EVENT_HOURS;
+  }
+
+  /** Tells whether two texts of other times, neither of which holds the other, are of one form. */
+  static boolean isOfOneForm(Closeness pair) {
+    return pair.shorterCovered() >= SAME_WORDS;
+  }
+
+  /**
+   * Tells whether one of two texts may contain the other, which measuring tells.
+   *
+   * @param block tokens in the longest shared run
+   * @param shorter tokens of the shorter text
+   * @param longer tokens of the longer text
+   */
+  static boolean mayHoldPassage(int block, int shorter, int longer) {
+    return block >= PASSAGE && shorter <= OTHER_MATTER * longer;
+  }
+
   /**
    * Tells whether one of two texts that cover too little for one text may contain the other, which
    * measuring tells.

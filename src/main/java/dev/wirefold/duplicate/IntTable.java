@@ -13,6 +13,7 @@ final class IntTable {
   private static final long VALUE = 0xFFFFFFFFL;
 
   private long[] cells = new long[SMALLEST];
+  private long[] fetched = new long[SMALLEST];
   private int used;
 
   /** Returns the value of a key; 0 if it has none. */
@@ -21,13 +22,17 @@ final class IntTable {
   }
 
   /**
-   * Looks up many keys in a loop of its own, in which the waits for memory overlap.
+   * Looks up many keys at once, so that the waits for memory overlap.
    *
+   * @param count how many of the keys
    * @param values takes the value of each key
    */
-  void get(int[] keys, int[] values) {
-    for (int i = 0; i < keys.length; i++) {
-      values[i] = get(keys[i]);
+  void get(int[] keys, int count, int[] values) {
+    fetch(keys, count);
+    for (int i = 0; i < count; i++) {
+      long cell = fetched[i];
+      boolean found = cell == 0 || (int) (cell >>> Integer.SIZE) == keys[i];
+      values[i] = found ? (int) cell : get(keys[i]);
     }
   }
 
@@ -48,6 +53,24 @@ final class IntTable {
       vacate(slot);
     } else {
       set(slot, value);
+    }
+  }
+
+  /** Adds to the values of many keys at once, none of which is there twice. */
+  void add(int[] keys, int count, int difference) {
+    fetch(keys, count); // from here on they are near at hand
+    for (int i = 0; i < count; i++) {
+      add(keys[i], difference);
+    }
+  }
+
+  /** Reads the cell where each key belongs in a loop without a branch, which waits for none. */
+  private void fetch(int[] keys, int count) {
+    if (fetched.length < count) {
+      fetched = new long[2 * count];
+    }
+    for (int i = 0; i < count; i++) {
+      fetched[i] = cells[homeOf(keys[i])];
     }
   }
 

@@ -9,9 +9,6 @@ final class PairComparer {
 
   private static final double NOT_COMPUTED = -1;
 
-  /** More than what sums in another order may be apart. */
-  private static final double ROUNDING = 1e-9;
-
   /** More than a weight may be beyond its bounds. */
   private static final double COARSE_ROUNDING = 1e-4;
 
@@ -47,7 +44,6 @@ final class PairComparer {
     left.load(text);
     shingles.load(text.tokens(), left.masked());
     text.distinctShingles(shingles.distinct());
-    left.forgetWeights();
     areTermsCounted = false;
     areTermsWeighed = false;
     leftNorm = NOT_COMPUTED;
@@ -115,13 +111,28 @@ final class PairComparer {
     return measure();
   }
 
-  /** Measures everything about the pair that {@link #covers} was last called for. */
-  PairFeatures measure() {
+  /** Measures of the pair that {@link #covers} was last called for how close it comes. */
+  Closeness closeness() {
+    weighBoth();
+    double leftCovered = left.covered();
+    double rightCovered = right.covered();
+    boolean leftShorter =
+        PairFeatures.isLeftShorter(
+            left.text().counted(), right.text().counted(), leftCovered, rightCovered);
+    return new Closeness(leftShorter ? leftCovered : rightCovered, cosine(), facts.garbled());
+  }
+
+  private void weighBoth() {
     coverLeft();
     bridge(right);
     weighTerms();
     right.countTerms();
     right.terms().weigh(left.terms(), frequencies);
+  }
+
+  /** Measures everything about the pair that {@link #covers} was last called for. */
+  PairFeatures measure() {
+    weighBoth();
     int leftDistinct = shingles.distinct();
     int rightDistinct = right.text().distinctShingles();
     int smaller = Math.max(1, Math.min(leftDistinct, rightDistinct));
@@ -233,21 +244,6 @@ final class PairComparer {
     if (isCoveredTooLittle(left, share)) {
       return false;
     }
-    int length = left.text().tokens().length;
-    double covered = 0;
-    for (int i = 0; i < length; i++) {
-      covered += left.hit()[i] ? left.weight(i, frequencies) : 0;
-    }
-    double mostMissed = covered * (1 - share) / share;
-    double surelyTooMuch = mostMissed * (1 + ROUNDING);
-    double missed = 0;
-    for (int i = 0; i < length && missed <= surelyTooMuch; i++) {
-      boolean misses = !left.hit()[i] && !left.masked()[i];
-      missed += misses ? left.weight(i, frequencies) : 0;
-    }
-    if (missed > surelyTooMuch) {
-      return false;
-    }
     weighTerms();
     return left.covered() >= share;
   }
@@ -258,6 +254,7 @@ final class PairComparer {
     if (isCoveredTooLittle(right, share)) {
       return false;
     }
+    weighTerms();
     int[] tokens = right.text().tokens();
     double covered = 0;
     for (int i = 0; i < tokens.length; i++) {
@@ -277,7 +274,7 @@ final class PairComparer {
     int token = right.text().tokens()[i];
     int there = right.found(i);
     boolean same = left.text().tokens()[there] == token;
-    return same ? left.weight(there, frequencies) : frequencies.weight(token);
+    return same ? left.weight(there) : frequencies.weight(token);
   }
 
   private double cosine() {

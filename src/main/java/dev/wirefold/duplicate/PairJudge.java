@@ -33,11 +33,34 @@ final class PairJudge {
     return verdict(comparer.compare(other), other);
   }
 
-  /** As {@link #judge}, but null where coverage alone rules the pair out. */
-  @Nullable Verdict judgeIfCovered(ComparedText other) {
+  /**
+   * As {@link #judge}, but null where coverage alone rules the pair out, and without the verdict
+   * where time does.
+   */
+  @Nullable Glance glance(ComparedText other) {
     count();
-    boolean covered = comparer.covers(other, policy.halfCovered());
-    return covered ? verdict(comparer.measure(), other) : null;
+    if (!comparer.covers(other, policy.halfCovered())) {
+      return null;
+    }
+    if (mayBeSetApart(other)) {
+      Closeness pair = comparer.closeness();
+      int shorter = Math.min(loaded.counted(), other.counted());
+      if (verifier.isSurelyTooFarApart(shorter, pair) && GroupRelationRule.isOfOneForm(pair)) {
+        return new Glance(null, pair.shorterCovered() + pair.cosine());
+      }
+    }
+    return Glance.of(verdict(comparer.measure(), other));
+  }
+
+  /** Tells whether a pair may be too far apart in time, and neither text a part of the other. */
+  private boolean mayBeSetApart(ComparedText other) {
+    int left = loaded.counted();
+    int right = other.counted();
+    return Math.abs(loaded.lagTo(other)) > policy.spanHours()
+        && GroupRelationRule.isOfAnotherTime(policy.spanHours())
+        && !isCorrection(other)
+        && !GroupRelationRule.mayHoldPassage(
+            comparer.block(), Math.min(left, right), Math.max(left, right));
   }
 
   /** Tells whether a step of the decision is taken. */

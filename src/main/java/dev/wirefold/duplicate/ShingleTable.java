@@ -16,8 +16,13 @@ final class ShingleTable {
   /** Bits of the filter for each shingle, so that it lets few through that aren't there. */
   private static final int FILTER_BITS = 32;
 
+  private static final int SMALLEST = 1 << 6;
+
   /** A shingle and the epoch in which it was written. */
   private long[] cells = new long[1 << 11];
+
+  /** Of the cells no more are in use than the text needs: they stay near at hand. */
+  private int mask;
 
   /** Has a bit for each shingle: most of an unlike text are told apart by it. */
   private long[] filter = new long[1 << 10];
@@ -143,7 +148,6 @@ final class ShingleTable {
   }
 
   private int slotOf(int key) {
-    int mask = cells.length - 1;
     int slot = key & mask;
     while (!isFree(slot) && (int) cells[slot] != key) {
       slot = (slot + 1) & mask;
@@ -173,12 +177,13 @@ final class ShingleTable {
     if (slotAt.length < count) {
       slotAt = new int[2 * count];
     }
-    if (2 * count > cells.length) {
-      int capacity = Integer.highestOneBit(count) * 4;
+    int capacity = Math.max(SMALLEST, Integer.highestOneBit(count) * 4);
+    if (capacity > cells.length) {
       cells = new long[capacity];
       matchedBy = new int[capacity];
       firstAt = new int[capacity];
       epoch = 0;
     }
+    mask = capacity - 1;
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The distinct tokens of one text with their counts and weights, in order of first occurrence, and
- * an open-addressing table that is emptied in constant time. Reused from text to text.
+ * an open-addressing table that is emptied in constant time. Reused from text to text; of the table
+ * no more is in use than a text needs, so that after a long one it isn't far to memory.
  *
  * <p>A cell of the table holds a token, the epoch in which it was written, and the token's place
  * among the distinct ones, so that one look tells.
@@ -14,8 +15,10 @@ final class TermVector {
   /** No token. */
   static final int NONE = -1;
 
-  /** A quarter of the cells at the most are in use, so that the first look nearly always tells. */
-  private static final int CELLS_A_TERM = 4;
+  /** Of a text about half of the tokens are distinct, so that the first look mostly tells. */
+  private static final int CELLS_A_TOKEN = 2;
+
+  private static final int SMALLEST = 1 << 6;
 
   /** More than the tokens of the longest headline and body. */
   private static final int INDEX_BITS = 21;
@@ -27,16 +30,30 @@ final class TermVector {
   private int[] counts = new int[1 << 9];
   private float[] weights = new float[1 << 9];
   private int[] known = new int[1 << 9];
+
+  /** The tokens that another text doesn't know, and what they weigh. */
+  private int[] asked = new int[1 << 9];
+
+  private float[] answers = new float[1 << 9];
   private int size;
-  private int[] places = new int[1 << 10];
+  private int[] places = new int[1 << 9];
   private int positions;
-  private long[] cells = new long[CELLS_A_TERM << 9];
+  private long[] cells = new long[SMALLEST];
+
+  /** The bits that {@link #slotOf} drops of a mixed key: the rest is a cell of those in use. */
+  private int shift = shiftOf(SMALLEST);
+
   private int epoch = 1;
 
   /** Empties the vector. */
   void clear() {
     size = 0;
     positions = 0;
+    shift = shiftOf(SMALLEST);
+    forgetCells();
+  }
+
+  private void forgetCells() {
     if (epoch == LAST_EPOCH) {
       Arrays.fill(cells, 0);
       epoch = 0;
@@ -46,11 +63,9 @@ final class TermVector {
 
   /** Counts tokens. */
   void add(int[] tokens) {
-    if (positions + tokens.length > places.length) {
-      places = Arrays.copyOf(places, 2 * (positions + tokens.length));
-    }
+    makeRoom(positions + tokens.length);
     for (int token : tokens) {
-      int i = indexFor(token); // may move the counts
+      int i = indexFor(token);
       counts[i]++;
       places[positions++] = i;
     }
@@ -58,17 +73,26 @@ final class TermVector {
 
   /** Takes each token's weight from the frequencies. */
   void weigh(DocumentFrequencies frequencies) {
-    for (int i = 0; i < size; i++) {
-      weights[i] = frequencies.weight(keys[i]);
-    }
+    frequencies.weights(keys, size, weights);
   }
 
   /** As {@link #weigh}, but asks another text first, which is nearer at hand. */
   void weigh(TermVector other, DocumentFrequencies frequencies) {
+    int missing = 0;
     for (int i = 0; i < size; i++) {
       int there = other.indexOf(keys[i]);
       known[i] = there;
-      weights[i] = there == NONE ? frequencies.weight(keys[i]) : other.weights[there];
+      if (there == NONE) {
+        asked[missing++] = keys[i];
+      } else {
+        weights[i] = other.weights[there];
+      }
+    }
+    frequencies.weights(asked, missing, answers);
+    for (int i = 0, next = 0; next < missing; i++) {
+      if (known[i] == NONE) {
+        weights[i] = answers[next++];
+      }
     }
   }
 
@@ -83,6 +107,11 @@ final class TermVector {
   /** Returns the number of distinct tokens. */
   int size() {
     return size;
+  }
+
+  /** Returns the distinct tokens, in an array of at least their number that isn't to be changed. */
+  int[] keys() {
+    return keys;
   }
 
   /** Returns the i-th distinct token. */
@@ -117,9 +146,6 @@ final class TermVector {
   }
 
   private int indexFor(int key) {
-    if (CELLS_A_TERM * size >= cells.length) {
-      grow();
-    }
     int slot = slotOf(key);
     long cell = cells[slot];
     if (isOfNow(cell)) {
@@ -132,12 +158,11 @@ final class TermVector {
   }
 
   private int slotOf(int key) {
-    int mask = cells.length - 1;
-    int slot = (key * 0x9E3779B9) >>> 7 & mask;
+    int slot = (key * 0x9E3779B9) >>> shift;
     long wanted = cell(key, 0) >>> INDEX_BITS;
     long cell = cells[slot];
     while (cell >>> INDEX_BITS != wanted && isOfNow(cell)) {
-      slot = (slot + 1) & mask;
+      slot = slot + 1 == 1 << (Integer.SIZE - shift) ? 0 : slot + 1;
       cell = cells[slot];
     }
     return slot;
@@ -151,16 +176,38 @@ final class TermVector {
     return (long) key << Integer.SIZE | (long) epoch << INDEX_BITS | index;
   }
 
-  private void grow() {
-    int capacity = 2 * keys.length;
-    keys = Arrays.copyOf(keys, capacity);
-    counts = Arrays.copyOf(counts, capacity);
-    weights = Arrays.copyOf(weights, capacity);
-    known = Arrays.copyOf(known, capacity);
-    cells = new long[CELLS_A_TERM * capacity];
-    epoch = 1;
+  /** Sees to it that as many tokens can be counted, were all of them distinct. */
+  private void makeRoom(int tokens) {
+    if (tokens > keys.length) {
+      keys = Arrays.copyOf(keys, 2 * tokens);
+      counts = Arrays.copyOf(counts, 2 * tokens);
+      weights = Arrays.copyOf(weights, 2 * tokens);
+      known = Arrays.copyOf(known, 2 * tokens);
+      asked = new int[2 * tokens];
+      answers = new float[2 * tokens];
+      places = Arrays.copyOf(places, 2 * tokens);
+    }
+    int needed = shiftOf(CELLS_A_TOKEN * tokens);
+    if (needed < shift) {
+      spread(needed);
+    }
+  }
+
+  /** Puts the tokens that are there into more cells. */
+  private void spread(int fewerDropped) {
+    shift = fewerDropped;
+    int inUse = 1 << (Integer.SIZE - shift);
+    if (cells.length < inUse) {
+      cells = new long[inUse];
+    }
+    forgetCells();
     for (int i = 0; i < size; i++) {
       cells[slotOf(keys[i])] = cell(keys[i], i);
     }
+  }
+
+  /** Returns what leaves enough bits of an int for as many cells. */
+  private static int shiftOf(int count) {
+    return Integer.numberOfLeadingZeros(Math.max(count, SMALLEST) - 1);
   }
 }

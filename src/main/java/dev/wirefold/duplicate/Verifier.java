@@ -128,6 +128,25 @@ final class Verifier {
     return pair.hours() > spanHours && !correctsLate && !holdsOverTime(pair, isLong, correction);
   }
 
+  /**
+   * Tells whether {@link #verify} finds two texts too far apart, neither of which is a correction,
+   * and which are further apart than the span.
+   *
+   * @param shorter tokens of the shorter text
+   */
+  boolean isSurelyTooFarApart(int shorter, Closeness pair) {
+    if (!policy.has(Step.TIME)
+        || shorter < FEWEST_TOKENS
+        || pair.shorterCovered() < policy.halfCovered()) {
+      return false; // time doesn't count, or there is another reason
+    }
+    if (shorter < policy.longText()) {
+      return true;
+    }
+    double held = pair.garbled() >= GARBLED ? GARBLED_THROUGHOUT : SAME_THROUGHOUT;
+    return pair.shorterCovered() < held;
+  }
+
   private boolean subjectsClash(PairFeatures pair, boolean isLong) {
     return pair.subjectsClash() >= policy.subjectsClash(isLong) && !isGarbled(pair, isLong);
   }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,21 @@ class DocumentFrequenciesTest {
     assertThat(frequencies.weight(1_000))
         .isCloseTo((float) (1 + Math.log(6_001 / 2.0)), within(1e-5f));
     assertThat(frequencies.weight(3)).isCloseTo((float) (1 + Math.log(6_001)), within(1e-5f));
+  }
+
+  @Test
+  void weights_ofMany_areThoseOfEach() {
+    DocumentFrequencies frequencies = new DocumentFrequencies();
+    for (int i = 0; i < 700; i++) {
+      frequencies.count(terms(i % 7, 1_000 + i), 1);
+    }
+    int[] tokens = IntStream.range(0, 1_200).toArray();
+    float[] weights = new float[1_200];
+    frequencies.weights(tokens, 1_100, weights);
+    for (int i = 0; i < 1_100; i++) {
+      assertThat(weights[i]).as("token %d", i).isEqualTo(frequencies.weight(i));
+    }
+    assertThat(weights[1_100]).isZero();
   }
 
   @Test

@@ -67,6 +67,22 @@ class GroupChoiceTest {
   }
 
   @Test
+  void place_itemsOfAFormDaysLater_areTemplatedAndTheClosestIsMeasured() {
+    desk.place("", form("Norra Lines", 12, 40, 7));
+    int closest = desk.place("", form("Selby Lines", 31, 58, 9)).group();
+    Placement later = desk.later(72).place("", form("Selby Steel", 30, 58, 9));
+    assertThat(later.ties())
+        .hasSize(2)
+        .extracting(GroupTie::relation)
+        .containsOnly(GroupRelation.TEMPLATED);
+    Placement.Alternative near = Objects.requireNonNull(later.alternative());
+    assertThat(desk.detector().groupOf(near.article())).isEqualTo(closest);
+    assertThat(near.verdict().rule()).isEqualTo(Rule.TOO_FAR_APART);
+    assertThat(near.verdict().features().numbersChanged()).isEqualTo(1);
+    assertThat(near.verdict().strength()).isEqualTo(later.ties().getFirst().strength());
+  }
+
+  @Test
   void place_copy_isNotTiedToItsOwnGroup() {
     List<String> report = new Prose(1).sentences(10);
     desk.place("", String.join(" ", report));

@@ -34,6 +34,22 @@ class GroupRelationRuleTest {
   }
 
   @Test
+  void isOfOneForm_itemsOfOtherDays_isWhatTheRelationSays() {
+    for (double covered : new double[] {0.49, 0.5, 0.7, 1}) {
+      PairFeaturesBuilder pair = new PairFeaturesBuilder().covered(covered, covered).hours(72);
+      boolean templated = relation(Rule.TOO_FAR_APART, pair) == GroupRelation.TEMPLATED;
+      assertThat(GroupRelationRule.isOfOneForm(new Closeness(covered, 1, 0))).isEqualTo(templated);
+    }
+  }
+
+  @Test
+  void mayHoldPassage_shortRunOrTextsOfOneLength_isFalse() {
+    assertThat(GroupRelationRule.mayHoldPassage(20, 75, 100)).isTrue();
+    assertThat(GroupRelationRule.mayHoldPassage(19, 75, 100)).isFalse();
+    assertThat(GroupRelationRule.mayHoldPassage(20, 76, 100)).isFalse();
+  }
+
+  @Test
   void of_sameWordsOtherFigures_isTemplated() {
     PairFeaturesBuilder pair = new PairFeaturesBuilder().covered(0.8, 0.8).numbersClash(3, 4);
     assertThat(relation(Rule.NUMBERS_CLASH, pair)).isEqualTo(GroupRelation.TEMPLATED);

@@ -81,6 +81,25 @@ class PairComparerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void closeness_anyPair_isAsMeasured(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    learn(random);
+    for (int round = 0; round < 60; round++) {
+      List<String> words = words(random, 20 + random.nextInt(150));
+      comparer.load(compared(random, words));
+      ComparedText other = compared(random, varied(random, words));
+      comparer.covers(other, 0.5);
+      Closeness closeness = comparer.closeness();
+      comparer.covers(other, 0.5);
+      PairFeatures pair = comparer.measure();
+      assertThat(closeness)
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(new Closeness(pair.shorterCovered(), pair.cosine(), pair.garbled()));
+    }
+  }
+
   @Test
   void compare_textThatRepeatsItself_isWhollyLikeItself() {
     ComparedText text = text("", "We will win. We will win. We will win. We will win.");

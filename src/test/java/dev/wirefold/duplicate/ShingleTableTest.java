@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,21 @@ class ShingleTableTest {
     table.load(new int[] {4, 5, 6}, new boolean[3]);
     assertThat(table.find(ShingleTable.shingle(new int[] {1, 2, 3}, 0)))
         .isEqualTo(ShingleTable.NONE);
+  }
+
+  @Test
+  void load_shortTextAfterALongOne_hasItsOwnShinglesOnly() {
+    ShingleTable table = new ShingleTable();
+    int[] longText = IntStream.range(0, 9_000).toArray();
+    table.load(longText, new boolean[9_000]);
+    assertThat(table.distinct()).isEqualTo(8_998);
+    int[] shortText = IntStream.range(100, 160).toArray();
+    table.load(shortText, new boolean[60]);
+    assertThat(table.distinct()).isEqualTo(58);
+    for (int i = 0; i < 8_998; i++) {
+      boolean there = table.find(ShingleTable.shingle(longText, i)) != ShingleTable.NONE;
+      assertThat(there).as("shingle %d", i).isEqualTo(i >= 100 && i < 158);
+    }
   }
 
   @Test

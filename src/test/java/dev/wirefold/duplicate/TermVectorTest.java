@@ -7,6 +7,7 @@ import dev.wirefold.text.TextPreparer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,39 @@ class TermVectorTest {
         }
       }
       assertSame(vector, expected, "seed %d, round %d".formatted(seed, round));
+    }
+  }
+
+  @Test
+  void add_headlineThenLongBody_keepsWhatWasCounted() {
+    TermVector vector = new TermVector();
+    vector.add(new int[] {1, 2, 1});
+    vector.add(IntStream.range(0, 5_000).toArray());
+    assertThat(vector.size()).isEqualTo(5_000);
+    assertThat(vector.indexOf(1)).isZero();
+    assertThat(vector.count(0)).isEqualTo(3);
+    assertThat(vector.indexOf(0)).isEqualTo(2);
+    vector.clear();
+    vector.add(new int[] {4_999});
+    assertThat(vector.size()).isEqualTo(1);
+    assertThat(vector.contains(3)).isFalse();
+  }
+
+  @Test
+  void weigh_byAnotherText_isAsByTheFrequencies() {
+    DocumentFrequencies frequencies = new DocumentFrequencies();
+    TermVector first = new TermVector();
+    first.add(IntStream.range(0, 3_000).toArray());
+    frequencies.count(first, 1);
+    TermVector one = new TermVector();
+    one.add(IntStream.range(1_000, 2_000).toArray());
+    one.weigh(frequencies);
+    TermVector other = new TermVector();
+    other.add(IntStream.range(1_500, 4_000).toArray());
+    other.weigh(one, frequencies);
+    for (int i = 0; i < other.size(); i++) {
+      assertThat(other.weight(i)).isEqualTo(frequencies.weight(other.key(i)));
+      assertThat(other.known(i)).isEqualTo(one.indexOf(other.key(i)));
     }
   }
 

@@ -2,9 +2,11 @@ package dev.wirefold.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifierTest {
 
@@ -42,6 +44,37 @@ class VerifierTest {
       double hours, int tokens, double covered, Rule expected) {
     assertThat(rule(pair().tokens(tokens, 300).covered(covered, covered).hours(hours)))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void isSurelyTooFarApart_pairsOfOtherDays_isWhatTheVerdictSays(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int surely = 0;
+    for (int round = 0; round < 3_000; round++) {
+      PairFeatures pair = pairOfOtherDays(random);
+      int shorter = Math.min(pair.left(), pair.right());
+      Closeness close = new Closeness(pair.shorterCovered(), pair.cosine(), pair.garbled());
+      if (verifier.isSurelyTooFarApart(shorter, close)) {
+        surely++;
+        assertThat(verifier.verify(pair, false).rule())
+            .as("seed %d: %s", seed, pair)
+            .isEqualTo(Rule.TOO_FAR_APART);
+      }
+    }
+    assertThat(surely).isGreaterThan(500);
+  }
+
+  private static PairFeatures pairOfOtherDays(SplittableRandom random) {
+    double covered = 0.4 + 0.6 * random.nextDouble();
+    return pair()
+        .tokens(random.nextInt(400), random.nextInt(400))
+        .covered(covered, random.nextBoolean() ? covered : random.nextDouble())
+        .cosine(random.nextDouble())
+        .numbersClash(random.nextInt(2), random.nextInt(2))
+        .garbled(random.nextBoolean() ? 0 : 0.03 * random.nextDouble())
+        .hours(48.1 + 200 * random.nextDouble())
+        .build();
   }
 
   @Test
