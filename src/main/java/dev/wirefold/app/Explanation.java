@@ -157,23 +157,23 @@ final class Explanation {
     }
   }
 
+  /** Where the model has no say, its probability is enough. */
   private void printModel(Verdict verdict, VerifierModel model) {
+    Rule rule = verdict.rule();
+    boolean overrules = rule == Rule.MODEL_JOINS || rule == Rule.MODEL_REFUSES;
+    boolean hasSay = overrules || VerifierModel.isOpen(rule);
     out.printf(
         Locale.ROOT,
-        "All measurements together: probability %.2f that they are one text, by the model %s.%n",
+        "All measurements together: probability %.2f that they are one text, by the model %s,%n",
         model.probability(verdict.features()),
         model.id());
-    out.println("   " + say(verdict.rule(), model));
-    FeatureTable.print(out, Features.weighed(verdict.features(), model));
-  }
-
-  private static String say(Rule rule, VerifierModel model) {
-    if (rule == Rule.MODEL_JOINS || rule == Rule.MODEL_REFUSES) {
-      return "It overrules a rule: " + bounds(model) + ".";
+    if (!hasSay) {
+      out.printf("which has no say where %s decides.%n", rule.wireName());
+      return;
     }
-    return VerifierModel.isOpen(rule)
-        ? "It overrules no rule here: " + bounds(model) + "."
-        : "It has no say where " + rule.wireName() + " decides.";
+    out.printf(
+        "which %s: %s.%n", overrules ? "overrules a rule" : "overrules no rule", bounds(model));
+    FeatureTable.print(out, Features.weighed(verdict.features(), model));
   }
 
   private static String bounds(VerifierModel model) {

@@ -15,6 +15,9 @@ public final class FeatureTable {
 
   private static final String INDENT = "   ";
 
+  /** Features that a model weighed which are shown one by one. */
+  private static final int STRONGEST = 9;
+
   private FeatureTable() {}
 
   /** Prints a list of features. */
@@ -44,17 +47,27 @@ public final class FeatureTable {
     List<Feature> strongest = new ArrayList<>(features);
     strongest.sort(Comparator.comparingDouble(each -> -Math.abs(contribution(each))));
     out.println(INDENT + " points   value  weight");
-    double sum = 0;
-    for (Feature each : strongest) {
-      sum += contribution(each);
+    int shown = Math.min(STRONGEST, strongest.size());
+    for (Feature each : strongest.subList(0, shown)) {
       Double weight = each.weight();
       String weighed = weight == null ? "" : String.format(Locale.ROOT, "%+.2f", weight);
       out.println(
           INDENT
               + String.format(Locale.ROOT, "%+7.2f", contribution(each))
-              + "  %6s  %6s  %s".formatted(value(each), weighed, each.meaning()));
+              + String.format(
+                  Locale.ROOT, "  %6.2f  %6s  %s", each.value(), weighed, each.meaning()));
     }
-    out.println(String.format(Locale.ROOT, "%s%+7.2f  in all", INDENT, sum));
+    List<Feature> rest = strongest.subList(shown, strongest.size());
+    if (!rest.isEmpty()) {
+      String others =
+          INDENT + String.format(Locale.ROOT, "%+7.2f  the other %d", sum(rest), rest.size());
+      out.println(others);
+    }
+    out.println(String.format(Locale.ROOT, "%s%+7.2f  in all", INDENT, sum(strongest)));
+  }
+
+  private static double sum(List<Feature> features) {
+    return features.stream().mapToDouble(FeatureTable::contribution).sum();
   }
 
   private static double contribution(Feature feature) {

@@ -131,6 +131,31 @@ class SampleTest {
   }
 
   @Test
+  void explain_withoutModel_saysNothingOfOne() {
+    assertThat(explained(new DecisionOptions("none", List.of())))
+        .doesNotContain("All measurements together");
+    assertThat(explained(DecisionOptions.DEFAULT))
+        .contains("All measurements together: probability", "by the model duplicates-1,");
+  }
+
+  private String explained(DecisionOptions decision) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ExplainRun(new ByteArrayInputStream(new byte[0]))
+        .run(
+            new ExplainOptions(
+                dir.resolve("wire.jsonl").toString(),
+                "mpa-20260309-0034",
+                "mpa-20260309-0164",
+                List.of(),
+                new Screen(100, false),
+                false,
+                decision),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(out, true, UTF_8));
+    return out.toString(UTF_8);
+  }
+
+  @Test
   void explain_unknownId_saysSo() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

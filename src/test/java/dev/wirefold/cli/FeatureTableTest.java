@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wirefold.service.Feature;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,18 @@ class FeatureTableTest {
             "     -4.00   40.00   -0.10  hours apart",
             "     +1.00    0.50   +2.00  TF-IDF cosine",
             "     -3.00  in all");
+  }
+
+  @Test
+  void print_manyWeighedFeatures_sumsUpTheWeakest() {
+    List<Feature> features = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      features.add(Feature.weighed("f" + i, 1, "feature " + i, i, i));
+    }
+    assertThat(printed(features))
+        .hasSize(12)
+        .contains("    +12.00    1.00  +12.00  feature 12", "     +6.00  the other 3")
+        .endsWith("    +78.00  in all");
   }
 
   private static List<String> printed(List<Feature> features) {
