@@ -10,7 +10,6 @@ import dev.wirefold.article.WireStatus;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.embedding.StaticEmbedder;
-import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.StoryResult;
@@ -53,7 +52,7 @@ class ReadCallsTest {
     }
     batch =
         DecidedBatch.of(
-            EngineSettings.DEFAULT, prepared, StoryAssigner.standard(), (decided, of) -> {});
+            DuplicatesModel.standard(), prepared, StoryAssigner.standard(), (decided, of) -> {});
   }
 
   @AfterAll
