@@ -8,6 +8,7 @@ import dev.wirefold.service.ParallelTexts.ClashingPlaces;
 import dev.wirefold.service.ParallelTexts.Place;
 import dev.wirefold.service.ParallelTexts.Side;
 import dev.wirefold.service.ParallelTexts.Uncounted;
+import dev.wirefold.service.RowAligner.SharedWord;
 import dev.wirefold.text.LiftedText;
 import dev.wirefold.text.TokenSequence;
 import dev.wirefold.text.Tokenizer;
@@ -39,7 +40,7 @@ final class Parallel {
         overlap.clashes().stream().map(this::clash).toList(),
         left.uncounted(),
         right.uncounted(),
-        new RowAligner(left.paragraphs(), right.paragraphs()).align(tokenPairs(shared)));
+        new RowAligner(left.paragraphs(), right.paragraphs()).align(sharedWords(shared)));
   }
 
   /** Of passages that overlap in the left text the longer stays. */
@@ -77,16 +78,16 @@ final class Parallel {
   }
 
   /** Returns the places of the words that stand in both, one after the other. */
-  private List<Place> tokenPairs(List<SharedPassage> passages) {
-    List<Place> pairs = new ArrayList<>();
+  private List<SharedWord> sharedWords(List<SharedPassage> passages) {
+    List<SharedWord> words = new ArrayList<>();
     for (SharedPassage each : passages) {
       for (int i = 0; i < each.length(); i++) {
-        pairs.add(
-            new Place(
+        words.add(
+            new SharedWord(
                 left.body.start(each.leftStart() + i), right.body.start(each.rightStart() + i)));
       }
     }
-    return pairs;
+    return words;
   }
 
   /** One of the two texts, tokenised with the places of its tokens. */

@@ -28,14 +28,18 @@ final class RowAligner {
   }
 
   /**
-   * Aligns.
+   * A word that both texts have.
    *
-   * @param words where each word that both have begins in the left text, and in the right
+   * @param left where it begins in the left text
+   * @param right where it begins in the right text
    */
-  List<Row> align(List<Place> words) {
+  record SharedWord(int left, int right) {}
+
+  /** Aligns by the words that both have. */
+  List<Row> align(List<SharedWord> words) {
     int[][] shared = new int[left.size()][right.size()];
-    for (Place each : words) {
-      shared[indexOf(left, each.start())][indexOf(right, each.end())]++;
+    for (SharedWord each : words) {
+      shared[indexOf(left, each.left())][indexOf(right, each.right())]++;
     }
     return rows(path(shared));
   }
