@@ -6,6 +6,7 @@ import dev.wirefold.cli.Screen;
 import dev.wirefold.cli.SideBySideView;
 import dev.wirefold.duplicate.GroupRelation;
 import dev.wirefold.duplicate.GroupTie;
+import dev.wirefold.duplicate.ModelOpinion;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
@@ -14,6 +15,7 @@ import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.fingerprint.MinHasher;
 import dev.wirefold.service.Features;
+import dev.wirefold.service.ModelReport;
 import dev.wirefold.service.ParallelTexts;
 import dev.wirefold.service.ParallelTexts.ClashingPlaces;
 import dev.wirefold.service.Passage;
@@ -151,40 +153,39 @@ final class Explanation {
     FeatureTable.print(
         out,
         Features.of(verdict.features(), estimate(a, b), batch.engine().settings().duplicates()));
-    VerifierModel model = batch.engine().settings().duplicates().model();
-    if (model != null) {
-      printModel(verdict, model);
+    ModelReport report = ModelReport.of(verdict, batch.engine().settings().duplicates());
+    if (report != null) {
+      printModel(report, verdict);
     }
   }
 
-  /** Where the model has no say, its probability is enough. */
-  private void printModel(Verdict verdict, VerifierModel model) {
-    Rule rule = verdict.rule();
-    boolean overrules = rule == Rule.MODEL_JOINS || rule == Rule.MODEL_REFUSES;
-    boolean hasSay = overrules || VerifierModel.isOpen(rule);
+  private void printModel(ModelReport report, Verdict verdict) {
     out.printf(
         Locale.ROOT,
         "All measurements together: probability %.2f that they are one text, by the model %s,%n",
-        model.probability(verdict.features()),
-        model.id());
-    if (!hasSay) {
-      out.printf("which has no say where %s decides.%n", rule.wireName());
-      return;
+        report.probability(),
+        report.model());
+    Rule overruled = report.overruled();
+    if (overruled == null) {
+      out.printf("which lets %s stand: %s.%n", verdict.rule().wireName(), bounds());
+    } else {
+      out.printf("which overrules %s: %s.%n", overruled.wireName(), overruled.meaning());
     }
-    out.printf(
-        "which %s: %s.%n", overrules ? "overrules a rule" : "overrules no rule", bounds(model));
-    FeatureTable.print(out, Features.weighed(verdict.features(), model));
+    FeatureTable.print(out, report.features());
   }
 
-  private static String bounds(VerifierModel model) {
-    Double below = model.refuseBelow();
-    Double from = model.joinFrom();
-    return "one that joins only below %s, one that keeps apart only from %s"
-        .formatted(below == null ? "0" : shown(below), from == null ? "1" : shown(from));
+  private String bounds() {
+    VerifierModel model = batch.engine().settings().duplicates().model();
+    Double below = model == null ? null : model.refuseBelow();
+    Double from = model == null ? null : model.joinFrom();
+    return "it overrules one that joins %s, and one that keeps apart %s"
+        .formatted(
+            below == null ? "never" : "below " + shown(below),
+            from == null ? "never" : "from " + shown(from));
   }
 
   private static String shown(double logOdds) {
-    return String.format(Locale.ROOT, "%.2f", 1 / (1 + StrictMath.exp(-logOdds)));
+    return String.format(Locale.ROOT, "%.2f", ModelOpinion.probability(logOdds));
   }
 
   private double estimate(int a, int b) {

@@ -3,13 +3,14 @@ package dev.wirefold.app;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wirefold.article.Article;
 import dev.wirefold.duplicate.Placement;
+import dev.wirefold.duplicate.Rule;
 import dev.wirefold.duplicate.Verdict;
-import dev.wirefold.duplicate.VerifierModel;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.fingerprint.MinHasher;
 import dev.wirefold.format.JsonLines;
 import dev.wirefold.service.Feature;
 import dev.wirefold.service.Features;
+import dev.wirefold.service.ModelReport;
 import dev.wirefold.service.ParallelTexts;
 import dev.wirefold.service.ParallelTexts.ClashingPlaces;
 import dev.wirefold.service.ParallelTexts.Place;
@@ -57,21 +58,24 @@ final class ExplanationJson {
       writeFeature(json, each);
     }
     json.writeEndArray();
-    VerifierModel model = batch.engine().settings().duplicates().model();
-    if (model != null) {
-      writeModel(json, verdict, model);
+    ModelReport report = ModelReport.of(verdict, batch.engine().settings().duplicates());
+    if (report != null) {
+      writeModel(json, report);
     }
     writeTexts(json, ParallelTexts.of(side(left, a), side(right, b)));
     json.writeEndObject();
   }
 
-  private static void writeModel(JsonGenerator json, Verdict verdict, VerifierModel model)
-      throws IOException {
+  private static void writeModel(JsonGenerator json, ModelReport report) throws IOException {
     json.writeObjectFieldStart("model");
-    json.writeStringField("id", model.id());
-    JsonLines.writeFigure(json, "probability", model.probability(verdict.features()));
+    json.writeStringField("id", report.model());
+    JsonLines.writeFigure(json, "probability", report.probability());
+    Rule overruled = report.overruled();
+    if (overruled != null) {
+      json.writeStringField("overruled", overruled.wireName());
+    }
     json.writeArrayFieldStart("features");
-    for (Feature each : Features.weighed(verdict.features(), model)) {
+    for (Feature each : report.features()) {
       writeFeature(json, each);
     }
     json.writeEndArray();
@@ -87,6 +91,7 @@ final class ExplanationJson {
     json.writeBooleanField("duplicate", verdict.isDuplicate());
     json.writeStringField("rule", verdict.rule().wireName());
     json.writeStringField("meaning", verdict.rule().meaning());
+    JsonLines.writeOverruled(json, verdict.opinion());
   }
 
   private static void writeFeature(JsonGenerator json, Feature feature) throws IOException {

@@ -13,6 +13,9 @@ final class Candidates {
   /** What is asked of two texts, and what one sampled shingle is worth where one is short. */
   private static final int ENOUGH = 2;
 
+  /** With fewer sampled shingles, those of some 130 tokens, two in common are a matter of luck. */
+  private static final int FEW = 16;
+
   private final CandidateIndex ordinary = new CandidateIndex();
   private final CandidateIndex shorter = new CandidateIndex();
   private final CandidateIndex byShortShingles = new CandidateIndex();
@@ -32,7 +35,7 @@ final class Candidates {
 
   /** Returns the texts that share enough, those that share most of what is rare first. */
   int[] of(Shingles shingles) {
-    int few = shingles.sampled().length < 8 || shingles.isShort() ? ENOUGH : 1;
+    int few = shingles.sampled().length < FEW || shingles.isShort() ? ENOUGH : 1;
     hits.clear();
     ordinary.count(shingles.sampled(), few, hits);
     shorter.count(shingles.sampled(), ENOUGH, hits);

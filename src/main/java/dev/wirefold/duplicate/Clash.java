@@ -9,12 +9,13 @@ import dev.wirefold.text.TokenSequence;
  * texts lacks altogether is no clash.
  *
  * @param numbers clashing number tokens
- * @param names weight of clashing capitalised words over agreeing and clashing, in [0, 1]
+ * @param names clashing capitalised words over agreeing and clashing ones, in [0, 1]
  * @param standing number tokens that stand in covered passages or between them, but not in a long
  *     passage of the text's own
  * @param found those of them that the other text has, too
+ * @param rounded numbers that the other text has with more or fewer digits only
  */
-record Clash(int numbers, double names, int standing, int found) {
+record Clash(int numbers, double names, int standing, int found, int rounded) {
 
   /** A longer gap is a passage of its own. */
   static final int LONGEST_GAP = 6;
@@ -25,18 +26,19 @@ record Clash(int numbers, double names, int standing, int found) {
   /**
    * Finds the clashing facts of a text.
    *
-   * @param side the text, covered, its terms weighed
-   * @param other the terms of the other text
+   * @param side the text, covered and matched
+   * @param other the other text
    */
-  static Clash of(ComparedSide side, TermVector other) {
+  static Clash of(ComparedSide side, ComparedSide other) {
     ComparedText text = side.text();
     boolean[] hit = side.hit();
     int[] body = text.tokens();
     int numbers = 0;
     int standing = 0;
     int found = 0;
-    double agreeing = 0;
-    double clashing = 0;
+    int rounded = 0;
+    int agreeing = 0;
+    int clashing = 0;
     int gapStart = 0;
     int gapEnd = 0;
     for (int i = 0; i < body.length; i++) {
@@ -50,21 +52,24 @@ record Clash(int numbers, double names, int standing, int found) {
         continue;
       }
       boolean covered = hit[i];
-      boolean known = covered || other.contains(body[i]);
+      boolean known = covered || side.isKnown(i);
+      if (number && !known && other.hasRounded(text, i)) {
+        known = true;
+        rounded++;
+      }
       if (number && (covered || gapEnd - gapStart < OWN_PASSAGE)) {
         standing++;
         found += known ? 1 : 0;
       }
-      double weight = name ? side.weight(i) : 0;
       if (known) {
-        agreeing += weight;
+        agreeing += name ? 1 : 0;
       } else if (gapEnd - gapStart <= LONGEST_GAP) {
         numbers += number ? 1 : 0;
-        clashing += weight;
+        clashing += name ? 1 : 0;
       }
     }
-    double all = agreeing + clashing;
-    return new Clash(numbers, all == 0 ? 0 : clashing / all, standing, found);
+    int all = agreeing + clashing;
+    return new Clash(numbers, all == 0 ? 0 : (double) clashing / all, standing, found, rounded);
   }
 
   /** Returns the share of standing numbers, of the text with fewer, that the other has. */

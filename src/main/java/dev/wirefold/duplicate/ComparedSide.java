@@ -1,11 +1,12 @@
 package dev.wirefold.duplicate;
 
+import dev.wirefold.text.Figure;
 import dev.wirefold.text.TokenSequence;
 import java.util.Arrays;
 
 /**
  * One text of a pair with what is worked out about it against the other: which of its tokens count,
- * which are covered, and what its terms weigh. Reused from text to text.
+ * and which are covered. Reused from text to text.
  */
 final class ComparedSide {
 
@@ -15,10 +16,13 @@ final class ComparedSide {
   private static final int BRIDGED = 2;
 
   private ComparedText text = ComparedText.EMPTY;
-  private final TermVector terms = new TermVector();
   private final TermVector title = new TermVector();
+  private final FigureList figures = new FigureList();
   private boolean[] masked = new boolean[1 << 10];
   private boolean[] hit = new boolean[1 << 10];
+
+  /** Whether the other text has each token, from the headline on. */
+  private boolean[] known = new boolean[1 << 10];
 
   /** Where a covered token stands in the other text. */
   private int[] found = new int[1 << 10];
@@ -39,15 +43,33 @@ final class ComparedSide {
       bridgedAt = new int[2 * length];
     }
     loaded.flagMasked(masked);
+    figures.clear();
+    int all = loaded.title().length + length;
+    if (known.length < all) {
+      known = new boolean[2 * all];
+    }
   }
 
   ComparedText text() {
     return text;
   }
 
-  /** Returns the terms of headline and body, as far as they were counted. */
-  TermVector terms() {
-    return terms;
+  /** Returns for each token, from the headline on, whether the other text has it. */
+  boolean[] known() {
+    return known;
+  }
+
+  /** Tells whether the other text has a token of the body. */
+  boolean isKnown(int token) {
+    return known[text.title().length + token];
+  }
+
+  /**
+   * Tells whether this text states, with more or fewer digits, the number at a place of another
+   * text's body.
+   */
+  boolean hasRounded(ComparedText other, int token) {
+    return figures.agrees(Figure.at(other.tokens(), token), text);
   }
 
   /** Returns the terms of the headline, as far as they were counted. */
@@ -68,12 +90,6 @@ final class ComparedSide {
   /** Returns where a covered token stands in the other text, as far as that is known. */
   int found(int token) {
     return found[token];
-  }
-
-  void countTerms() {
-    terms.clear();
-    terms.add(text.title());
-    terms.add(text.tokens());
   }
 
   void countTitle() {
@@ -157,11 +173,6 @@ final class ComparedSide {
     return true;
   }
 
-  /** Returns the weight of a token of the body; the terms are weighed. */
-  float weight(int token) {
-    return terms.weightAt(text.title().length + token);
-  }
-
   /** Returns how many tokens are covered. */
   int hits() {
     int hits = 0;
@@ -175,19 +186,9 @@ final class ComparedSide {
     return masked[shingle] || masked[shingle + 1] || masked[shingle + 2];
   }
 
-  /** Returns the share of the text's weight that is covered, in [0, 1]; the terms are weighed. */
+  /** Returns the share of the tokens that count which are covered, in [0, 1]. */
   double covered() {
-    int length = text.tokens().length;
-    double all = 0;
-    double covered = 0;
-    for (int i = 0; i < length; i++) {
-      if (!masked[i]) {
-        float weight = weight(i);
-        all += weight;
-        covered += hit[i] ? weight : 0;
-      }
-    }
-    return all == 0 ? 0 : covered / all;
+    return text.counted() == 0 ? 0 : Math.min(1, (double) hits() / text.counted());
   }
 
   double ledeCovered() {

@@ -6,6 +6,8 @@ import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
 import dev.wirefold.text.TokenSequence;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A text as it is compared: of its features what the comparison needs, its time, and which of its
@@ -23,6 +25,7 @@ final class ComparedText {
   /** The object and its arrays without their elements. */
   private static final int OVERHEAD = 120;
 
+  private static final int BYTES_A_TICKER = 60;
   private static final int UNCOUNTED = -1;
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
@@ -36,6 +39,7 @@ final class ComparedText {
   private final int counted;
   private final boolean correction;
   private final int stamp;
+  private final List<String> tickers;
   private int distinctShingles = UNCOUNTED;
   private boolean used = true;
 
@@ -60,6 +64,7 @@ final class ComparedText {
     this.shingler = text.shingler();
     this.time = time;
     this.correction = text.marks().tag().isCorrection();
+    this.tickers = text.marks().tickers();
     this.stamp = Editions.stampOf(text.marks().dateline());
     int masked = 0;
     for (int i = 0; i < maskedRanges.length; i += 2) {
@@ -72,6 +77,7 @@ final class ComparedText {
   int bytes() {
     return OVERHEAD
         + Integer.BYTES * (title.length + body.length + numbers.length + maskedRanges.length)
+        + BYTES_A_TICKER * tickers.size()
         + marks.length;
   }
 
@@ -132,6 +138,13 @@ final class ComparedText {
   /** Returns the token of the hour or session in the dateline, or {@link Editions#NONE}. */
   int stamp() {
     return stamp;
+  }
+
+  /** Tells whether both texts name companies by their tickers, and none of them alike. */
+  boolean hasOtherTickers(ComparedText other) {
+    return !tickers.isEmpty()
+        && !other.tickers.isEmpty()
+        && Collections.disjoint(tickers, other.tickers);
   }
 
   /** Tells whether any of the tokens is boilerplate. */

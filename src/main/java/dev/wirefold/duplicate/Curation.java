@@ -72,7 +72,9 @@ final class Curation {
   /** Counts a group's words again, and sees to it that something stands for it. */
   private void settle(NearDuplicateGroup group, int[] touched) {
     if (group.size() > 0) {
-      group.openedAt(window.articles().state(group.opener()).claimedTime());
+      if (group.opener() >= window.articles().pruned()) { // of one that is gone the time stays
+        group.openedAt(window.articles().state(group.opener()).claimedTime());
+      }
       window.standing().count(group);
       standIn(group);
     }

@@ -62,9 +62,6 @@ public final class DuplicateDetector {
     this.window = window;
     this.curation = new Curation(window);
     this.judge = new PairJudge(policy, window.standing().frequencies());
-    if (!policy.has(Step.WORD_WEIGHTS)) {
-      window.standing().frequencies().weighAlike();
-    }
   }
 
   /**
@@ -302,7 +299,7 @@ public final class DuplicateDetector {
   }
 
   private @Nullable Placement sameContent(ComparedText text, Arrival arrival) {
-    int twin = window.twin(arrival.content());
+    int twin = policy.has(Step.CONTENT_HASH) ? window.twin(arrival.content()) : NONE;
     if (twin == NONE) {
       return null;
     }
@@ -337,7 +334,9 @@ public final class DuplicateDetector {
   }
 
   private int[] candidates(Shingles shingles) {
-    return window.standing().candidates().of(shingles);
+    Shingles bySampled = policy.has(Step.SAMPLED_SHINGLES) ? shingles : shingles.withoutSampled();
+    Shingles both = policy.has(Step.SHORT_SHINGLES) ? bySampled : bySampled.withoutShort();
+    return window.standing().candidates().of(both);
   }
 
   private static boolean isDiverse(@Nullable Verdict verdict) {

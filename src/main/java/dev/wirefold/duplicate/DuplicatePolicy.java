@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thresholds of near-duplicate detection.
  *
- * @param mostCovered covered share of the shorter text's weight that makes a version, in (0, 1]
+ * @param mostCovered covered share of the shorter text that makes a version, in (0, 1]
  * @param halfCovered the same where the lede is covered too, in (0, mostCovered]
- * @param cosine TF-IDF cosine that {@code halfCovered} needs, in [0, 1]
+ * @param cosine cosine of the vocabularies that {@code halfCovered} needs, in [0, 1]
  * @param numbersAgreement agreeing over agreeing and clashing numbers, in [0, 1]
  * @param numbersFound share of the numbers of the text with fewer that the other must have, in [0,
  *     1], for texts below {@code longText} tokens
- * @param namesClash share of the names, by weight, that may clash, in [0, 1]
+ * @param namesClash share of the names that may clash, in [0, 1]
  * @param headlineFound what a short item's headline must share with the other, in [0, 1]
  * @param longText tokens from which a text speaks for itself
  * @param span the time within which versions of one text appear
@@ -43,7 +43,7 @@ public record DuplicatePolicy(
       new DuplicatePolicy(
           0.70,
           0.50,
-          0.60,
+          0.65,
           0.72,
           0.70,
           0.30,

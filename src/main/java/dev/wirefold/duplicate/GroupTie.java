@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param article the number of the other group's article that it was compared with; that one's
  *     group is the other group, whatever editors do
  * @param relation how the article's group stands to the other
- * @param strength covered share of the shorter text's weight plus cosine, in [0, 2]
+ * @param strength covered share of the shorter text plus cosine, in [0, 2]
  */
 public record GroupTie(int article, GroupRelation relation, double strength) {
 

@@ -1,10 +1,12 @@
 package dev.wirefold.duplicate;
 
+import dev.wirefold.text.Figure;
 import dev.wirefold.text.TokenSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,9 @@ public final class Overlap {
       if (kind == null || of.covered[i] || of.masked[i] || known.contains(of.tokens.hash(i))) {
         continue;
       }
+      if (kind == Kind.NUMBER && in.hasRounded(Figure.at(of.tokens.hashes(), i))) {
+        continue;
+      }
       Run gap = of.gapAt(i);
       if (gap.end() - gap.start() <= Clash.LONGEST_GAP) {
         clashes.add(new ClashingFact(kind, isLeft, i, counterpart(gap, in, isLeft)));
@@ -170,6 +175,15 @@ public final class Overlap {
         terms.add(hash);
       }
       return terms;
+    }
+
+    boolean hasRounded(long figure) {
+      return IntStream.range(0, tokens.size())
+          .filter(i -> tokens.is(i, TokenSequence.NUMBER))
+          .mapToLong(i -> Figure.at(tokens.hashes(), i))
+          .filter(each -> each != Figure.NONE)
+          .limit(FigureList.MOST)
+          .anyMatch(each -> Figure.agree(figure, each));
     }
 
     private @Nullable Kind kindOf(int token) {

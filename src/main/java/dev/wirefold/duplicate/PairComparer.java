@@ -2,28 +2,24 @@ package dev.wirefold.duplicate;
 
 /**
  * Measures what one text has in common with others. The one text is loaded once, then compared with
- * each candidate in time linear in the candidate's length. Tokens weigh what their frequencies of
- * now say. Holds working arrays: one instance serves one thread.
+ * each candidate in time linear in the candidate's length. Holds working arrays: one instance
+ * serves one thread.
  */
 final class PairComparer {
 
   private static final double NOT_COMPUTED = -1;
 
-  /** More than a weight may be beyond its bounds. */
-  private static final double COARSE_ROUNDING = 1e-4;
-
   private final DocumentFrequencies frequencies;
   private final ShingleTable shingles = new ShingleTable();
   private final ComparedSide left = new ComparedSide();
   private final ComparedSide right = new ComparedSide();
+  private final SharedTerms terms;
   private final PairFacts facts;
   private final boolean bridges;
   private boolean isLeftCovered;
-  private boolean areTermsCounted;
-  private boolean areTermsWeighed;
+  private boolean areTermsLoaded;
   private int shared;
   private int block;
-  private double leftNorm;
   private double leftTitleNorm;
 
   PairComparer(DocumentFrequencies frequencies) {
@@ -36,6 +32,7 @@ final class PairComparer {
   PairComparer(DocumentFrequencies frequencies, boolean bridges) {
     this.frequencies = frequencies;
     this.bridges = bridges;
+    this.terms = new SharedTerms(frequencies);
     this.facts = new PairFacts(frequencies, left, right);
   }
 
@@ -44,31 +41,21 @@ final class PairComparer {
     left.load(text);
     shingles.load(text.tokens(), left.masked());
     text.distinctShingles(shingles.distinct());
-    areTermsCounted = false;
-    areTermsWeighed = false;
-    leftNorm = NOT_COMPUTED;
+    areTermsLoaded = false;
     leftTitleNorm = NOT_COMPUTED;
   }
 
   /** Most texts are compared with none that shares enough for their terms to be needed. */
-  private void weighTerms() {
-    if (!areTermsWeighed) {
-      countTerms();
-      left.terms().weigh(frequencies);
-      areTermsWeighed = true;
-    }
-  }
-
-  private void countTerms() {
-    if (!areTermsCounted) {
-      left.countTerms();
-      areTermsCounted = true;
+  private void loadTerms() {
+    if (!areTermsLoaded) {
+      terms.load(left.text());
+      areTermsLoaded = true;
     }
   }
 
   /**
-   * Tells whether at least a share of the shorter text's weight stands in the longer. Rules most
-   * candidates out with little work.
+   * Tells whether at least a share of the shorter text stands in the longer. Rules most candidates
+   * out with little work.
    *
    * @param share in (0, 1]
    */
@@ -78,7 +65,8 @@ final class PairComparer {
       return false;
     }
     int difference = left.text().counted() - other.counted();
-    return (difference <= 0 && leftCovers(share)) || (difference >= 0 && rightCovers(share));
+    return (difference <= 0 && leftCovered() >= share)
+        || (difference >= 0 && rightCovered() >= share);
   }
 
   /** Returns the shared shingles over those of the shorter text, as far as the last pair's. */
@@ -92,10 +80,10 @@ final class PairComparer {
 
   /** Returns the share of the last other text's headline tokens that the loaded text has. */
   double titleKnown() {
-    countTerms();
+    loadTerms();
     int known = 0;
     for (int token : right.text().title()) {
-      known += left.terms().contains(token) ? 1 : 0;
+      known += terms.contains(token) ? 1 : 0;
     }
     return (double) known / Math.max(1, right.text().title().length);
   }
@@ -113,41 +101,39 @@ final class PairComparer {
 
   /** Measures of the pair that {@link #covers} was last called for how close it comes. */
   Closeness closeness() {
-    weighBoth();
-    double leftCovered = left.covered();
-    double rightCovered = right.covered();
+    double leftCovered = leftCovered();
+    double rightCovered = rightCovered();
     boolean leftShorter =
         PairFeatures.isLeftShorter(
             left.text().counted(), right.text().counted(), leftCovered, rightCovered);
-    return new Closeness(leftShorter ? leftCovered : rightCovered, cosine(), facts.garbled());
+    matchTerms();
+    return new Closeness(leftShorter ? leftCovered : rightCovered, terms.cosine(), facts.garbled());
   }
 
-  private void weighBoth() {
-    coverLeft();
-    bridge(right);
-    weighTerms();
-    right.countTerms();
-    right.terms().weigh(left.terms(), frequencies);
+  private void matchTerms() {
+    loadTerms();
+    int tokens = left.text().title().length + left.text().tokens().length;
+    terms.match(right.text(), tokens, left.known(), right.known());
   }
 
   /** Measures everything about the pair that {@link #covers} was last called for. */
   PairFeatures measure() {
-    weighBoth();
+    matchTerms();
     int leftDistinct = shingles.distinct();
     int rightDistinct = right.text().distinctShingles();
     int smaller = Math.max(1, Math.min(leftDistinct, rightDistinct));
     int union = Math.max(1, leftDistinct + rightDistinct - shared);
-    double leftCovered = left.covered();
-    double rightCovered = right.covered();
+    double leftCovered = leftCovered();
+    double rightCovered = rightCovered();
     boolean leftShorter =
         PairFeatures.isLeftShorter(
             left.text().counted(), right.text().counted(), leftCovered, rightCovered);
     double ledeLeft = left.ledeCovered();
     double ledeRight = right.ledeCovered();
-    Clash clashLeft = Clash.of(left, right.terms());
-    Clash clashRight = Clash.of(right, left.terms());
+    Clash clashLeft = Clash.of(left, right);
+    Clash clashRight = Clash.of(right, left);
     boolean even = left.text().counted() == right.text().counted() && leftCovered == rightCovered;
-    double rareFound = facts.rareFound(leftShorter);
+    double rareFound = leftShorter ? terms.rareFoundOfOne() : terms.rareFoundOfOther();
     return new PairFeatures(
         left.text().counted(),
         right.text().counted(),
@@ -155,14 +141,14 @@ final class PairComparer {
         rightCovered,
         Math.min(1, (double) shared / smaller),
         (double) shared / union,
-        cosine(),
+        terms.cosine(),
         titleCosine(),
         block,
-        leftShorter ? ledeLeft : ledeRight,
-        leftShorter ? ledeRight : ledeLeft,
+        even ? Math.max(ledeLeft, ledeRight) : leftShorter ? ledeLeft : ledeRight,
+        even ? Math.min(ledeLeft, ledeRight) : leftShorter ? ledeRight : ledeLeft,
         left.text().numbers().length,
         right.text().numbers().length,
-        facts.numbersShared(),
+        facts.numbersShared(clashLeft.rounded(), clashRight.rounded()),
         clashLeft.numbersFound(clashRight),
         Math.min(clashLeft.numbers(), clashRight.numbers()),
         Math.max(clashLeft.numbers(), clashRight.numbers()),
@@ -170,7 +156,7 @@ final class PairComparer {
         Math.max(clashLeft.names(), clashRight.names()),
         facts.titleFound(),
         facts.subjectsClash(),
-        even ? Math.max(rareFound, facts.rareFound(!leftShorter)) : rareFound,
+        even ? Math.max(terms.rareFoundOfOne(), terms.rareFoundOfOther()) : rareFound,
         facts.garbled(),
         facts.quoteShare(),
         left.text().lagTo(right.text()));
@@ -232,67 +218,22 @@ final class PairComparer {
     }
   }
 
-  /** Tells whether a share is out of reach, were all covered tokens rare and the others common. */
-  private boolean isCoveredTooLittle(ComparedSide side, double share) {
-    int hits = side.hits();
-    double mostMissed = hits * frequencies.mostWeight() * (1 - share) / share;
-    return side.text().counted() - hits > mostMissed * (1 + COARSE_ROUNDING);
-  }
-
-  private boolean leftCovers(double share) {
+  private double leftCovered() {
     coverLeft();
-    if (isCoveredTooLittle(left, share)) {
-      return false;
-    }
-    weighTerms();
-    return left.covered() >= share;
+    return left.covered();
   }
 
-  /** Covered tokens are the left text's, whose weights are known; of the others it asks few. */
-  private boolean rightCovers(double share) {
+  private double rightCovered() {
     bridge(right);
-    if (isCoveredTooLittle(right, share)) {
-      return false;
-    }
-    weighTerms();
-    int[] tokens = right.text().tokens();
-    double covered = 0;
-    for (int i = 0; i < tokens.length; i++) {
-      covered += right.hit()[i] ? weightOfCovered(i) : 0;
-    }
-    double mostMissed = covered * (1 - share) / share;
-    double missed = 0;
-    for (int i = 0; i < tokens.length && missed <= mostMissed; i++) {
-      boolean misses = !right.hit()[i] && !right.masked()[i];
-      missed += misses ? frequencies.weight(tokens[i]) : 0;
-    }
-    return covered > 0 && missed <= mostMissed;
-  }
-
-  /** Two shingles with one hash may have other tokens. */
-  private float weightOfCovered(int i) {
-    int token = right.text().tokens()[i];
-    int there = right.found(i);
-    boolean same = left.text().tokens()[there] == token;
-    return same ? left.weight(there) : frequencies.weight(token);
-  }
-
-  private double cosine() {
-    if (leftNorm == NOT_COMPUTED) {
-      leftNorm = TermCosine.norm(left.terms());
-    }
-    double norms = leftNorm * TermCosine.norm(right.terms());
-    return TermCosine.ratio(TermCosine.dotKnown(left.terms(), right.terms()), norms);
+    return right.covered();
   }
 
   private double titleCosine() {
     if (leftTitleNorm == NOT_COMPUTED) {
       left.countTitle();
-      left.title().weigh(left.terms(), frequencies);
       leftTitleNorm = TermCosine.norm(left.title());
     }
     right.countTitle();
-    right.title().weigh(right.terms(), frequencies);
     double norms = leftTitleNorm * TermCosine.norm(right.title());
     return TermCosine.ratio(TermCosine.dot(left.title(), right.title()), norms);
   }

@@ -4,8 +4,8 @@ import dev.wirefold.text.TokenSequence;
 
 /**
  * What one text of a pair says that the other says, too, wherever it stands there: the words of its
- * headline, its rare words, the names and numbers with which it opens. Both texts are covered and
- * their terms weighed.
+ * headline, its rare words, the names and numbers with which it opens. Both texts are covered, and
+ * their terms matched.
  */
 final class PairFacts {
 
@@ -24,22 +24,28 @@ final class PairFacts {
 
   /** Returns {@link PairFeatures#titleFound()}. */
   double titleFound() {
-    return Math.min(titleFound(left, right), titleFound(right, left));
-  }
-
-  /** Returns {@link PairFeatures#rareFound()} of one of two texts. */
-  double rareFound(boolean ofLeft) {
-    return ofLeft ? rareFound(left, right) : rareFound(right, left);
+    return Math.min(titleFound(left), titleFound(right));
   }
 
   /** Returns {@link PairFeatures#subjectsClash()}. */
   double subjectsClash() {
+    if (left.text().hasOtherTickers(right.text())) {
+      return 1;
+    }
     return Math.min(subjectsClash(left, right), subjectsClash(right, left));
   }
 
-  /** Returns {@link PairFeatures#numbersShared()}. */
-  int numbersShared() {
-    return shared(left.text().numbers(), right.text().numbers());
+  /**
+   * Returns {@link PairFeatures#numbersShared()}.
+   *
+   * @param leftRounded numbers of the left text that the right has with more or fewer digits
+   * @param rightRounded the same of the right text
+   */
+  int numbersShared(int leftRounded, int rightRounded) {
+    int[] one = left.text().numbers();
+    int[] other = right.text().numbers();
+    int rounded = Math.min(leftRounded, rightRounded);
+    return Math.min(shared(one, other) + rounded, Math.min(one.length, other.length));
   }
 
   /** Returns {@link PairFeatures#garbled()}. */
@@ -61,50 +67,33 @@ final class PairFacts {
     return hit == 0 ? 0 : (double) quoted / hit;
   }
 
-  private static double titleFound(ComparedSide of, ComparedSide in) {
-    double all = 0;
-    double found = 0;
-    int[] title = of.text().title();
-    for (int i = 0; i < title.length; i++) {
-      double weight = of.terms().weightAt(i);
-      all += weight;
-      found += in.terms().contains(title[i]) ? weight : 0;
+  private static double titleFound(ComparedSide of) {
+    int length = of.text().title().length;
+    int found = 0;
+    for (int i = 0; i < length; i++) {
+      found += of.known()[i] ? 1 : 0;
     }
-    return all == 0 ? 1 : found / all;
-  }
-
-  private double rareFound(ComparedSide of, ComparedSide in) {
-    float rare = frequencies.rareWeight();
-    TermVector terms = of.terms();
-    double all = 0;
-    double found = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      float weight = terms.weight(i);
-      if (weight >= rare) {
-        all += weight;
-        found += in.terms().contains(terms.key(i)) ? weight : 0;
-      }
-    }
-    return all == 0 ? 1 : found / all;
+    return length == 0 ? 1 : (double) found / length;
   }
 
   private double subjectsClash(ComparedSide of, ComparedSide in) {
     int[] tokens = of.text().tokens();
-    double all = 0;
-    double clashing = 0;
+    int all = 0;
+    int clashing = 0;
     int counted = 0;
     for (int i = 0; i < tokens.length && counted < SUBJECT; i++) {
       if (of.masked()[i]) {
         continue;
       }
       counted++;
-      if (of.text().is(i, TokenSequence.NUMBER) || mayBeName(of, i)) {
-        double weight = of.weight(i);
-        all += weight;
-        clashing += in.terms().contains(tokens[i]) ? 0 : weight;
+      boolean number = of.text().is(i, TokenSequence.NUMBER);
+      if (number || mayBeName(of, i)) {
+        all++;
+        boolean found = of.isKnown(i) || (number && in.hasRounded(of.text(), i));
+        clashing += found ? 0 : 1;
       }
     }
-    return all == 0 ? 0 : clashing / all;
+    return all == 0 ? 0 : (double) clashing / all;
   }
 
   /** At a sentence's start a capital tells nothing; a rare word is taken for a name. */
@@ -112,8 +101,7 @@ final class PairFacts {
     ComparedText text = of.text();
     return text.isName(token)
         || (text.is(token, TokenSequence.CAPITALISED)
-            && (of.weight(token) >= frequencies.rareWeight()
-                || text.hasName(text.tokens()[token])));
+            && (frequencies.isRare(text.tokens()[token]) || text.hasName(text.tokens()[token])));
   }
 
   private static int shared(int[] a, int[] b) {

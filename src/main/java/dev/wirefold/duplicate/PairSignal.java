@@ -7,10 +7,10 @@ import java.util.Locale;
  * where nothing else is said, so that a weight can be read. None depends on which text is left.
  */
 public enum PairSignal {
-  COVERED("of the shorter text's weight stands in the longer"),
-  LONGER_COVERED("of the longer text's weight stands in the shorter"),
+  COVERED("of the shorter text stands in the longer"),
+  LONGER_COVERED("of the longer text stands in the shorter"),
   CONTAINMENT("containment of 3-word shingles"),
-  COSINE("TF-IDF cosine"),
+  COSINE("cosine of the vocabularies"),
   LEDE("of one of the ledes stands in the other text"),
   LONGER_LEDE("of the longer text's lede stands in the shorter"),
   BLOCK("the longest shared run, by the logarithm of its words"),

@@ -16,6 +16,16 @@ record Shingles(int[] sampled, int[] ofShort, boolean isShort) {
     return new Shingles(text.shingles(), text.shortShingles(), text.isShort());
   }
 
+  /** Returns the same without the sampled shingles. */
+  Shingles withoutSampled() {
+    return new Shingles(Numbers.NONE, ofShort, isShort);
+  }
+
+  /** Returns the same without the short shingles. */
+  Shingles withoutShort() {
+    return new Shingles(sampled, Numbers.NONE, isShort);
+  }
+
   static Shingles of(ComparedText text) {
     return new Shingles(text.shingles(), text.shortShingles(), text.isShort());
   }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
  * decision is what it should be.
  */
 public enum Step {
+  CONTENT_HASH("a copy that is the same, token by token, is found by a hash alone"),
+  SAMPLED_SHINGLES("candidates are found by the sampled 5-word runs that they share"),
+  SHORT_SHINGLES("candidates for short items are found by any 3-word run, too"),
   BOILERPLATE("an outlet's standing sentences don't count"),
-  WORD_WEIGHTS("a rare word weighs more than a common one"),
   BRIDGES("single reworded or misread words between shared ones count as shared"),
   TIME("short or partial copies are looked for within two days"),
   NUMBERS("figures that clash keep apart"),
@@ -30,7 +32,7 @@ public enum Step {
     this.meaning = meaning;
   }
 
-  /** Returns the name on the command line, as in {@code word-weights}. */
+  /** Returns the name on the command line, as in {@code misreadings}. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -1,40 +1,38 @@
 package dev.wirefold.duplicate;
 
-/** The TF-IDF cosine of two texts' terms: 1 + ln(count), times the weight, of each. */
+/**
+ * The cosine of two texts' terms, each of which counts 1 + ln(count). How rare a term is doesn't
+ * matter, so that two texts are as alike among millions as they are by themselves.
+ */
 final class TermCosine {
 
-  private static final double[] TERM_WEIGHTS = termWeights();
+  private static final double[] WEIGHTS = weights();
 
   private TermCosine() {}
 
   /** Returns the length of a text's vector. */
   static double norm(TermVector terms) {
-    double sum = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      double weight = termWeight(terms.count(i)) * terms.weight(i);
-      sum += weight * weight;
-    }
-    return Math.sqrt(sum);
+    return Math.sqrt(squares(terms));
   }
 
-  /**
-   * Returns the product of two texts' vectors.
-   *
-   * @param other was weighed by the first one and knows where each of its terms is there
-   */
-  static double dotKnown(TermVector one, TermVector other) {
-    double dot = 0;
-    for (int i = 0; i < other.size(); i++) {
-      dot += product(one, other.known(i), other, i);
+  /** Returns the sum of the squares of what the terms count. */
+  static double squares(TermVector terms) {
+    double sum = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      double weight = weight(terms.times(i));
+      sum += weight * weight;
     }
-    return dot;
+    return sum;
   }
 
   /** Returns the product of two texts' vectors. */
   static double dot(TermVector one, TermVector other) {
     double dot = 0;
     for (int i = 0; i < other.size(); i++) {
-      dot += product(one, one.indexOf(other.key(i)), other, i);
+      int there = one.indexOf(other.key(i));
+      if (there != TermVector.NONE) {
+        dot += weight(other.times(i)) * weight(one.times(there));
+      }
     }
     return dot;
   }
@@ -44,23 +42,15 @@ final class TermCosine {
     return norms > 0 ? Math.min(1, dot / norms) : 0;
   }
 
-  private static double product(TermVector one, int there, TermVector other, int i) {
-    if (there == TermVector.NONE) {
-      return 0;
-    }
-    double weight = other.weight(i);
-    return termWeight(other.count(i)) * termWeight(one.count(there)) * weight * weight;
+  /** Returns what a term counts that occurs so often; from a short table. */
+  static double weight(int count) {
+    return count < WEIGHTS.length ? WEIGHTS[count] : 1 + StrictMath.log(count);
   }
 
-  /** Dampens repetition, from a short table. */
-  private static double termWeight(int count) {
-    return count < TERM_WEIGHTS.length ? TERM_WEIGHTS[count] : 1 + Math.log(count);
-  }
-
-  private static double[] termWeights() {
+  private static double[] weights() {
     double[] weights = new double[1 << 6];
     for (int count = 1; count < weights.length; count++) {
-      weights[count] = 1 + Math.log(count);
+      weights[count] = 1 + StrictMath.log(count);
     }
     return weights;
   }

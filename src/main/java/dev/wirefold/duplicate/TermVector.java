@@ -3,9 +3,9 @@ package dev.wirefold.duplicate;
 import java.util.Arrays;
 
 /**
- * The distinct tokens of one text with their counts and weights, in order of first occurrence, and
- * an open-addressing table that is emptied in constant time. Reused from text to text; of the table
- * no more is in use than a text needs, so that after a long one it isn't far to memory.
+ * The distinct tokens of one text with their counts, in order of first occurrence, and an
+ * open-addressing table that is emptied in constant time. Reused from text to text; of the table no
+ * more is in use than a text needs, so that after a long one it isn't far to memory.
  *
  * <p>A cell of the table holds a token, the epoch in which it was written, and the token's place
  * among the distinct ones, so that one look tells.
@@ -28,16 +28,8 @@ final class TermVector {
 
   private int[] keys = new int[1 << 9];
   private int[] counts = new int[1 << 9];
-  private float[] weights = new float[1 << 9];
-  private int[] known = new int[1 << 9];
-
-  /** The tokens that another text doesn't know, and what they weigh. */
-  private int[] asked = new int[1 << 9];
-
-  private float[] answers = new float[1 << 9];
   private int size;
-  private int[] places = new int[1 << 9];
-  private int positions;
+  private int added;
   private long[] cells = new long[SMALLEST];
 
   /** The bits that {@link #slotOf} drops of a mixed key: the rest is a cell of those in use. */
@@ -48,9 +40,15 @@ final class TermVector {
   /** Empties the vector. */
   void clear() {
     size = 0;
-    positions = 0;
+    added = 0;
     shift = shiftOf(SMALLEST);
     forgetCells();
+  }
+
+  /** Empties the vector and sees to it that as many tokens can be counted. */
+  void clear(int tokens) {
+    clear();
+    makeRoom(tokens);
   }
 
   private void forgetCells() {
@@ -63,45 +61,22 @@ final class TermVector {
 
   /** Counts tokens. */
   void add(int[] tokens) {
-    makeRoom(positions + tokens.length);
+    added += tokens.length;
+    makeRoom(added);
     for (int token : tokens) {
-      int i = indexFor(token);
-      counts[i]++;
-      places[positions++] = i;
-    }
-  }
-
-  /** Takes each token's weight from the frequencies. */
-  void weigh(DocumentFrequencies frequencies) {
-    frequencies.weights(keys, size, weights);
-  }
-
-  /** As {@link #weigh}, but asks another text first, which is nearer at hand. */
-  void weigh(TermVector other, DocumentFrequencies frequencies) {
-    int missing = 0;
-    for (int i = 0; i < size; i++) {
-      int there = other.indexOf(keys[i]);
-      known[i] = there;
-      if (there == NONE) {
-        asked[missing++] = keys[i];
-      } else {
-        weights[i] = other.weights[there];
-      }
-    }
-    frequencies.weights(asked, missing, answers);
-    for (int i = 0, next = 0; next < missing; i++) {
-      if (known[i] == NONE) {
-        weights[i] = answers[next++];
-      }
+      counts[indexFor(token)]++;
     }
   }
 
   /**
-   * Returns the place that the i-th distinct token has in the text that was asked for weights, or
-   * {@link #NONE}.
+   * Counts one of the tokens that there is room for.
+   *
+   * @return its place among the distinct ones
    */
-  int known(int i) {
-    return known[i];
+  int count(int token) {
+    int place = indexFor(token);
+    counts[place]++;
+    return place;
   }
 
   /** Returns the number of distinct tokens. */
@@ -120,18 +95,8 @@ final class TermVector {
   }
 
   /** Returns how often the i-th distinct token occurs. */
-  int count(int i) {
+  int times(int i) {
     return counts[i];
-  }
-
-  /** Returns the weight of the i-th distinct token. */
-  float weight(int i) {
-    return weights[i];
-  }
-
-  /** Returns the weight of the token that was added as the n-th. */
-  float weightAt(int n) {
-    return weights[places[n]];
   }
 
   /** Returns the place of a token among the distinct ones, or {@link #NONE}. */
@@ -181,11 +146,6 @@ final class TermVector {
     if (tokens > keys.length) {
       keys = Arrays.copyOf(keys, 2 * tokens);
       counts = Arrays.copyOf(counts, 2 * tokens);
-      weights = Arrays.copyOf(weights, 2 * tokens);
-      known = Arrays.copyOf(known, 2 * tokens);
-      asked = new int[2 * tokens];
-      answers = new float[2 * tokens];
-      places = Arrays.copyOf(places, 2 * tokens);
     }
     int needed = shiftOf(CELLS_A_TOKEN * tokens);
     if (needed < shift) {

@@ -14,6 +14,7 @@ final class Verifier {
   /** Two figures of prior agreement: one clash among few numbers proves little. */
   private static final double PRIOR_NUMBERS = 2;
 
+  private static final double SAME_THROUGHOUT = RuleBounds.SAME_THROUGHOUT;
   private static final double LEDE_OPEN = 0.4;
   private static final double LEDE_TOUCHED = 0.2;
   private static final double LEDE_HELD = 0.5;
@@ -23,14 +24,10 @@ final class Verifier {
 
   private static final int LONG_BLOCK = 30;
   private static final double SAME_HEADLINE = 0.6;
-  private static final double SAME_THROUGHOUT = 0.9;
-  private static final double LONG_NUMBERS_FOUND = 0.4;
-  private static final double COVERED_NUMBERS_FOUND = 0.5;
-  private static final double LONG_NAMES_CLASH = 0.5;
-  private static final double GARBLED = 0.015;
-  private static final double GARBLED_THROUGHOUT = 0.75;
-  private static final double GARBLED_NUMBERS = 0.45;
-  private static final double GARBLED_NUMBERS_FOUND = 0.25;
+
+  /** Headlines that share no more than a common word or two. */
+  private static final double OTHER_HEADLINE = 0.2;
+
   private static final double CORRECTION_HOURS = 7 * 24;
 
   private final DuplicatePolicy policy;
@@ -47,33 +44,34 @@ final class Verifier {
    * @param correction whether one of the two says that it puts facts right
    */
   Verdict verify(PairFeatures pair, boolean correction) {
-    Rule rule = rule(pair, correction);
+    RuleBounds bounds = RuleBounds.of(policy, pair);
+    Rule rule = rule(pair, bounds, correction);
     VerifierModel model = policy.model();
-    if (model == null || correction || !policy.has(Step.MODEL)) {
-      return new Verdict(rule, pair);
-    }
-    return new Verdict(model.overrule(rule, pair), pair);
+    boolean asks =
+        !correction && policy.has(Step.MODEL) && VerifierModel.isOpen(rule, bounds.isLong());
+    return model == null || !asks ? new Verdict(rule, pair) : model.verdict(rule, pair);
   }
 
-  private Rule rule(PairFeatures pair, boolean correction) {
+  private Rule rule(PairFeatures pair, RuleBounds bounds, boolean correction) {
     int shorter = Math.min(pair.left(), pair.right());
-    boolean isLong = shorter >= policy.longText();
     if (shorter < FEWEST_TOKENS) {
       return Rule.TOO_SHORT;
     }
     if (pair.shorterCovered() < policy.halfCovered()) {
       return Rule.LITTLE_SHARED;
     }
-    if (policy.has(Step.TIME) && isTooFarApart(pair, isLong, correction)) {
+    if (policy.has(Step.TIME) && isTooFarApart(pair, bounds, correction)) {
       return Rule.TOO_FAR_APART;
     }
-    if (policy.has(Step.NUMBERS) && !correction && numbersClash(pair, isLong)) {
+    if (policy.has(Step.NUMBERS) && !correction && numbersClash(pair, bounds)) {
       return Rule.NUMBERS_CLASH;
     }
-    if (policy.has(Step.NAMES) && namesClash(pair, isLong)) {
+    if (policy.has(Step.NAMES) && namesClash(pair, bounds)) {
       return Rule.NAMES_CLASH;
     }
-    if (policy.has(Step.SUBJECTS) && !correction && subjectsClash(pair, isLong)) {
+    if (policy.has(Step.SUBJECTS)
+        && !correction
+        && pair.subjectsClash() >= bounds.subjectsClash()) {
       return Rule.SUBJECTS_CLASH;
     }
     if (policy.has(Step.HEADLINES)
@@ -82,7 +80,7 @@ final class Verifier {
         && Math.max(pair.titleCosine(), pair.titleFound()) < policy.headlineFound()) {
       return Rule.HEADLINES_CLASH;
     }
-    return sameText(pair, isLong, correction);
+    return sameText(pair, bounds.isLong(), correction);
   }
 
   private Rule sameText(PairFeatures pair, boolean isLong, boolean correction) {
@@ -96,7 +94,9 @@ final class Verifier {
       return correction ? Rule.CORRECTION : Rule.LEDE_AND_HALF;
     }
     boolean halfOfBoth = isLong && pair.longerCovered() >= policy.halfCovered();
-    if (pair.cosine() >= policy.cosine() && (pair.ledeCovered() >= LEDE_HELD || halfOfBoth)) {
+    if (pair.cosine() >= policy.cosine()
+        && (pair.ledeCovered() >= LEDE_HELD || halfOfBoth)
+        && !opensAsAnother(pair)) {
       return correction ? Rule.CORRECTION : Rule.LEDE_AND_HALF;
     }
     return Rule.PASSAGE_ONLY;
@@ -114,6 +114,12 @@ final class Verifier {
   }
 
   /** Under other headlines two texts that begin alike may share a standing introduction. */
+  private static boolean opensAsAnother(PairFeatures pair) {
+    return pair.ledeCovered() >= LEDE_HELD
+        && Math.max(pair.titleCosine(), pair.titleFound()) < OTHER_HEADLINE;
+  }
+
+  /** A new lede, or the old one under a headline that says the same. */
   private boolean takesTheOpening(PairFeatures pair) {
     boolean newLede = pair.ledeCovered() < LEDE_HELD;
     boolean headlines = Math.max(pair.titleCosine(), pair.titleFound()) >= policy.headlineFound();
@@ -123,9 +129,9 @@ final class Verifier {
   }
 
   /** A correction may come days later. */
-  private boolean isTooFarApart(PairFeatures pair, boolean isLong, boolean correction) {
+  private boolean isTooFarApart(PairFeatures pair, RuleBounds bounds, boolean correction) {
     boolean correctsLate = correction && pair.hours() <= CORRECTION_HOURS;
-    return pair.hours() > spanHours && !correctsLate && !holdsOverTime(pair, isLong, correction);
+    return pair.hours() > spanHours && !correctsLate && !holdsOverTime(pair, bounds, correction);
   }
 
   /**
@@ -143,54 +149,36 @@ final class Verifier {
     if (shorter < policy.longText()) {
       return true;
     }
-    double held = pair.garbled() >= GARBLED ? GARBLED_THROUGHOUT : SAME_THROUGHOUT;
-    return pair.shorterCovered() < held;
-  }
-
-  private boolean subjectsClash(PairFeatures pair, boolean isLong) {
-    return pair.subjectsClash() >= policy.subjectsClash(isLong) && !isGarbled(pair, isLong);
-  }
-
-  /** Where plain words are misread throughout, figures and names are misread, too. */
-  private boolean isGarbled(PairFeatures pair, boolean isLong) {
-    return policy.has(Step.MISREADINGS) && isLong && pair.garbled() >= GARBLED;
+    return pair.shorterCovered() < RuleBounds.heldOverTime(pair);
   }
 
   /** In a short item a name that one text lacks altogether was added or cut, and is no clash. */
-  private boolean namesClash(PairFeatures pair, boolean isLong) {
-    return isLong
-        ? pair.namesClash() > LONG_NAMES_CLASH
-        : pair.namesClash() > 0 && pair.namesChanged() > policy.namesClash();
+  private static boolean namesClash(PairFeatures pair, RuleBounds bounds) {
+    return bounds.isLong()
+        ? pair.namesClash() > bounds.namesClash()
+        : pair.namesClash() > 0 && pair.namesChanged() > bounds.namesClash();
   }
 
   /** A long text that is the same almost throughout stays a copy whenever it is printed. */
-  private boolean holdsOverTime(PairFeatures pair, boolean isLong, boolean correction) {
-    if (isGarbled(pair, isLong)) {
-      return pair.shorterCovered() >= GARBLED_THROUGHOUT;
+  private static boolean holdsOverTime(PairFeatures pair, RuleBounds bounds, boolean correction) {
+    if (bounds.isGarbled()) {
+      return pair.shorterCovered() >= bounds.heldOverTime();
     }
-    return (isLong || correction)
+    return (bounds.isLong() || correction)
         && pair.shorterCovered() >= SAME_THROUGHOUT
         && (correction || pair.numbersClash() == 0)
         && pair.namesClash() <= 1 - SAME_THROUGHOUT;
   }
 
-  private boolean numbersClash(PairFeatures pair, boolean isLong) {
-    int clashing = isLong ? pair.numbersClash() : pair.numbersChanged();
-    double agreeing = pair.numbersShared() + PRIOR_NUMBERS;
-    int fewer = Math.min(pair.numbersLeft(), pair.numbersRight());
-    if (fewer == 0) {
+  private static boolean numbersClash(PairFeatures pair, RuleBounds bounds) {
+    if (Math.min(pair.numbersLeft(), pair.numbersRight()) == 0) {
       return false; // what was added clashes with nothing
     }
-    double needed = isGarbled(pair, isLong) ? GARBLED_NUMBERS : policy.numbersAgreement();
-    return agreeing / (agreeing + clashing) < needed
-        || pair.numbersFound() < neededNumbers(pair, isLong);
-  }
-
-  /** Where the words are the same almost throughout, a missing figure was cut or added. */
-  private double neededNumbers(PairFeatures pair, boolean isLong) {
-    if (isLong) {
-      return isGarbled(pair, true) ? GARBLED_NUMBERS_FOUND : LONG_NUMBERS_FOUND;
-    }
-    return pair.shorterCovered() >= SAME_THROUGHOUT ? COVERED_NUMBERS_FOUND : policy.numbersFound();
+    double both = pair.numbersShared() + pair.numbersClash();
+    int clashing = bounds.isLong() ? pair.numbersClash() : pair.numbersChanged();
+    double agreeing = pair.numbersShared() + PRIOR_NUMBERS;
+    return pair.numbersShared() < bounds.figuresKept() * both
+        || agreeing / (agreeing + clashing) < bounds.numbersAgreement()
+        || pair.numbersFound() < bounds.numbersFound();
   }
 }

@@ -69,7 +69,7 @@ public record VerifierModel(
 
   /** Returns the probability that a pair is one text. */
   public double probability(PairFeatures pair) {
-    return 1 / (1 + StrictMath.exp(-logOdds(pair)));
+    return ModelOpinion.probability(logOdds(pair));
   }
 
   /** Returns what each signal adds; with the intercept they sum up to the log-odds. */
@@ -81,31 +81,32 @@ public record VerifierModel(
     return contributions;
   }
 
-  /** Returns the rule that stands when a rule has spoken: the same, or that of the model. */
-  Rule overrule(Rule rule, PairFeatures pair) {
-    if (!isOpen(rule)) {
-      return rule;
-    }
+  /** Returns the verdict where a rule has spoken and the model is asked: by either of them. */
+  Verdict verdict(Rule rule, PairFeatures pair) {
     double odds = logOdds(pair);
-    if (rule.joins()) {
-      return refuseBelow != null && odds < refuseBelow ? Rule.MODEL_REFUSES : rule;
-    }
-    return joinFrom != null && odds >= joinFrom ? Rule.MODEL_JOINS : rule;
+    boolean overrules = overrules(rule, odds);
+    Rule against = rule.joins() ? Rule.MODEL_REFUSES : Rule.MODEL_JOINS;
+    ModelOpinion opinion = new ModelOpinion(id, odds, overrules ? rule : null);
+    return new Verdict(overrules ? against : rule, pair, opinion);
+  }
+
+  private boolean overrules(Rule rule, double odds) {
+    return rule.joins()
+        ? refuseBelow != null && odds < refuseBelow
+        : joinFrom != null && odds >= joinFrom;
   }
 
   /**
    * Tells whether measurements decided, so that a sum of all of them may say otherwise. A follow-up
-   * measures like a copy under a new lede; so where a text opens decides alone.
+   * measures like a copy under a new lede; so where a text opens decides alone. In a short item
+   * each figure is the news; so there figures decide alone, too.
+   *
+   * @param isLong whether both texts have {@link DuplicatePolicy#longText()} tokens or more
    */
-  public static boolean isOpen(Rule rule) {
+  public static boolean isOpen(Rule rule, boolean isLong) {
     return switch (rule) {
-      case MOST_OF_THE_SHORTER,
-          LEDE_AND_HALF,
-          NUMBERS_CLASH,
-          NAMES_CLASH,
-          SUBJECTS_CLASH,
-          HEADLINES_CLASH ->
-          true;
+      case NUMBERS_CLASH -> isLong;
+      case MOST_OF_THE_SHORTER, LEDE_AND_HALF, NAMES_CLASH, SUBJECTS_CLASH, HEADLINES_CLASH -> true;
       case FIRST,
           SAME_CONTENT,
           EXPLICIT_LINK,

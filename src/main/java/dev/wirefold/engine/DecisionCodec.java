@@ -2,6 +2,7 @@ package dev.wirefold.engine;
 
 import dev.wirefold.duplicate.GroupRelation;
 import dev.wirefold.duplicate.GroupTie;
+import dev.wirefold.duplicate.ModelOpinion;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Rule;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionCodec {
 
   private static final char KIND = 'D';
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private DecisionCodec() {}
 
@@ -77,6 +78,7 @@ final class DecisionCodec {
       return;
     }
     out.putText(verdict.rule().name());
+    putOpinion(out, verdict.opinion());
     PairFeatures pair = verdict.features();
     out.putInt(pair.left()).putInt(pair.right());
     out.putDouble(pair.leftCovered()).putDouble(pair.rightCovered());
@@ -98,8 +100,8 @@ final class DecisionCodec {
       return null;
     }
     Rule rule = Rule.valueOf(text(in));
-    return new Verdict(
-        rule,
+    ModelOpinion opinion = getOpinion(in);
+    PairFeatures pair =
         new PairFeatures(
             in.getInt(),
             in.getInt(),
@@ -125,7 +127,27 @@ final class DecisionCodec {
             in.getDouble(),
             in.getDouble(),
             in.getDouble(),
-            in.getDouble()));
+            in.getDouble());
+    return new Verdict(rule, pair, opinion);
+  }
+
+  private static void putOpinion(Bytes out, @Nullable ModelOpinion opinion) {
+    out.putByte(opinion == null ? 0 : 1);
+    if (opinion != null) {
+      Rule overruled = opinion.overruled();
+      out.putText(opinion.model()).putDouble(opinion.logOdds());
+      out.putText(overruled == null ? null : overruled.name());
+    }
+  }
+
+  private static @Nullable ModelOpinion getOpinion(Bytes in) {
+    if (in.getByte() == 0) {
+      return null;
+    }
+    String model = text(in);
+    double logOdds = in.getDouble();
+    String overruled = in.getTextOrNull();
+    return new ModelOpinion(model, logOdds, overruled == null ? null : Rule.valueOf(overruled));
   }
 
   private static void putStory(Bytes out, @Nullable StoryDecision story) {

@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.duplicate.ModelOpinion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param containment share of the shorter text's shingles that the longer text has, in [0, 1]
  * @param jaccard share of the shingles of either text that both have, in [0, 1]
- * @param cosine similarity of the weighted term vectors, in [-1, 1] within rounding
+ * @param cosine similarity of the term vectors, in [-1, 1] within rounding
  * @param rule the name of the rule that decided; never empty
+ * @param opinion what the model said; null if it wasn't asked
  * @param related other groups that its group was seen to be related to, what tells most first
  */
 public record Evidence(
@@ -18,6 +20,7 @@ public record Evidence(
     @Nullable Double jaccard,
     @Nullable Double cosine,
     String rule,
+    @Nullable ModelOpinion opinion,
     List<RelatedGroup> related) {
 
   private static final double ROUNDING = 1e-6;
@@ -38,7 +41,7 @@ public record Evidence(
       @Nullable Double jaccard,
       @Nullable Double cosine,
       String rule) {
-    return new Evidence(containment, jaccard, cosine, rule, List.of());
+    return new Evidence(containment, jaccard, cosine, rule, null, List.of());
   }
 
   private static void checkRange(String name, @Nullable Double value, double low) {

@@ -1,6 +1,7 @@
 package dev.wirefold.engine;
 
 import dev.wirefold.duplicate.GroupTie;
+import dev.wirefold.duplicate.ModelOpinion;
 import dev.wirefold.duplicate.NearDuplicateGroup;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Placement;
@@ -190,10 +191,12 @@ public final class Results {
       Placement placement, @Nullable Verdict verdict, List<RelatedGroup> related) {
     String rule = placement.rule().wireName();
     if (verdict == null) {
-      return new Evidence(null, null, null, rule, related);
+      return new Evidence(null, null, null, rule, null, related);
     }
     PairFeatures pair = verdict.features();
-    return new Evidence(pair.containment(), pair.jaccard(), pair.cosine(), rule, related);
+    Verdict then = placement.verdict();
+    ModelOpinion opinion = then == null ? null : then.opinion();
+    return new Evidence(pair.containment(), pair.jaccard(), pair.cosine(), rule, opinion, related);
   }
 
   private NearDuplicateGroup groupOf(int article) {

@@ -4,9 +4,9 @@ import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.TokenSequence;
 
 /**
- * A 128-bit hash of a text's tokens in order, headline first. Two texts with one hash are the same
- * but for case, punctuation, spacing and what a wire writes around the report. Scheme {@code
- * content-v2}.
+ * A 128-bit hash of a text's tokens in order, headline first, and of its tickers. Two texts with
+ * one hash are the same but for case, punctuation, spacing and what a wire writes around the
+ * report; they name the same tickers. Scheme {@code content-v3}.
  *
  * @param high the upper 64 bits
  * @param low the lower 64 bits
@@ -14,7 +14,7 @@ import dev.wirefold.text.TokenSequence;
 public record ContentHash(long high, long low) {
 
   /** The name of the scheme, stored beside the hash. */
-  public static final String SCHEME = "content-v2";
+  public static final String SCHEME = "content-v3";
 
   private static final long BOUNDARY = 0x51ED270B7A1F39C5L;
 
@@ -34,6 +34,9 @@ public record ContentHash(long high, long low) {
     }
     high ^= text.remainder();
     low += text.remainder();
+    for (String ticker : text.marks().tickers()) {
+      high = (high ^ ticker.hashCode()) * 0x9E3779B97F4A7C15L;
+    }
     return new ContentHash(mix(high), mix(low));
   }
 

@@ -2,6 +2,8 @@ package dev.wirefold.format;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.wirefold.duplicate.ModelOpinion;
+import dev.wirefold.duplicate.Rule;
 import dev.wirefold.engine.RelatedGroup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -99,6 +101,20 @@ public final class JsonLines implements AutoCloseable {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Writes against what a model decided; nothing if it decided against no rule. */
+  public static void writeOverruled(JsonGenerator json, @Nullable ModelOpinion opinion)
+      throws IOException {
+    Rule rule = opinion == null ? null : opinion.overruled();
+    if (opinion == null || rule == null) {
+      return;
+    }
+    json.writeObjectFieldStart("overruled");
+    json.writeStringField("rule", rule.wireName());
+    json.writeStringField("model", opinion.model());
+    writeFigure(json, "probability", opinion.probability());
+    json.writeEndObject();
   }
 
   /** Ends the output: a file moves to its place, a stream is flushed. */

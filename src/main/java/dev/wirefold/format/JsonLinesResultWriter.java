@@ -59,6 +59,7 @@ public final class JsonLinesResultWriter implements ResultWriter {
     writeIfPresent(json, "jaccard", evidence.jaccard());
     writeIfPresent(json, "cosine", evidence.cosine());
     json.writeStringField("rule", evidence.rule());
+    JsonLines.writeOverruled(json, evidence.opinion());
     JsonLines.writeRelated(json, evidence.related());
     json.writeEndObject();
   }

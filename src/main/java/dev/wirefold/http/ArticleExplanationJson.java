@@ -42,6 +42,7 @@ record ArticleExplanationJson(
       @Schema(description = "Whether it opened the group") boolean opened,
       @Schema(description = "The name of the rule that decided") String rule,
       @Schema(description = "What the rule says") String meaning,
+      @Schema(description = "What a model overruled, if it did") @Nullable OverrulingJson overruled,
       @Schema(description = "The article that it was found to be a version of")
           @Nullable ArticleNameJson comparedWith,
       @Schema(description = "What was measured; a is the article, b the other")
@@ -59,6 +60,7 @@ record ArticleExplanationJson(
           placement.opened(),
           placement.rule().wireName(),
           placement.rule().meaning(),
+          OverrulingJson.of(placement.verdict() == null ? null : placement.verdict().opinion()),
           showing.nameOf(explanation.comparedWith()),
           placement.verdict() == null ? null : FiguresJson.of(placement.verdict().features(), null),
           refused == null
@@ -74,6 +76,7 @@ record ArticleExplanationJson(
       @Schema(description = "The text, if it is still stored") @Nullable ArticleNameJson article,
       @Schema(description = "The name of the rule that decided") String rule,
       @Schema(description = "What the rule says") String meaning,
+      @Schema(description = "What a model overruled, if it did") @Nullable OverrulingJson overruled,
       @Schema(description = "What was measured; a is the article, b the other")
           FiguresJson figures) {
 
@@ -82,6 +85,7 @@ record ArticleExplanationJson(
           article,
           verdict.rule().wireName(),
           verdict.rule().meaning(),
+          OverrulingJson.of(verdict.opinion()),
           FiguresJson.of(verdict.features(), null));
     }
   }
@@ -96,6 +100,7 @@ record ArticleExplanationJson(
       @Schema(description = "Whether the two are versions of one text") boolean duplicate,
       @Schema(description = "The name of the rule that decides") String rule,
       @Schema(description = "What the rule says") String meaning,
+      @Schema(description = "What a model overruled, if it did") @Nullable OverrulingJson overruled,
       @Schema(description = "What is measured; a is the article, b this text")
           FiguresJson figures) {
 
@@ -108,6 +113,7 @@ record ArticleExplanationJson(
           verdict.isDuplicate(),
           verdict.rule().wireName(),
           verdict.rule().meaning(),
+          OverrulingJson.of(verdict.opinion()),
           FiguresJson.of(verdict.features(), null));
     }
   }

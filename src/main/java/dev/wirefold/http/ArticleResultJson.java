@@ -34,6 +34,7 @@ record ArticleResultJson(
           @Nullable BigDecimal jaccard,
       @Schema(description = "Likeness of the vocabulary, 0 to 1") @Nullable BigDecimal cosine,
       @Schema(description = "The name of the rule") String rule,
+      @Schema(description = "What a model overruled, if it did") @Nullable OverrulingJson overruled,
       @Schema(description = "Other groups that its group was seen to be related to")
           @Nullable List<RelatedJson> related) {
 
@@ -43,6 +44,7 @@ record ArticleResultJson(
           Figure.ofNullable(evidence.jaccard()),
           Figure.ofNullable(evidence.cosine()),
           evidence.rule(),
+          OverrulingJson.of(evidence.opinion()),
           RelatedJson.of(evidence.related()));
     }
   }

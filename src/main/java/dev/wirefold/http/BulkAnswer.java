@@ -193,7 +193,18 @@ final class BulkAnswer {
     write("jaccard", evidence.jaccard());
     write("cosine", evidence.cosine());
     json.writeStringField("rule", evidence.rule());
+    write(OverrulingJson.of(evidence.opinion()));
     json.writeEndObject();
+  }
+
+  private void write(@Nullable OverrulingJson overruled) throws IOException {
+    if (overruled != null) {
+      json.writeObjectFieldStart("overruled");
+      json.writeStringField("rule", overruled.rule());
+      json.writeStringField("model", overruled.model());
+      json.writeNumberField("probability", overruled.probability());
+      json.writeEndObject();
+    }
   }
 
   private void write(String name, @Nullable Double figure) throws IOException {

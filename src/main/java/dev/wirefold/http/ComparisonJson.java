@@ -30,6 +30,8 @@ record ComparisonJson(
         @Nullable String canonicalSource,
     @Schema(description = "How the other stands to that one") @Nullable String relation,
     @Schema(description = "What was measured") FiguresJson figures,
+    @Schema(description = "What all measurements together say, if they were asked")
+        @Nullable ModelJson model,
     @Schema(description = "What the texts share word by word, longest first")
         List<PassageJson> passages,
     @Schema(description = "Figures and names that stand in one and otherwise in the other")
@@ -145,8 +147,8 @@ record ComparisonJson(
   record FiguresJson(
       @Schema(description = "Words of a that count") int wordsA,
       @Schema(description = "Words of b that count") int wordsB,
-      @Schema(description = "Share of a's weight that stands in b") BigDecimal coveredA,
-      @Schema(description = "Share of b's weight that stands in a") BigDecimal coveredB,
+      @Schema(description = "Share of a that stands in b") BigDecimal coveredA,
+      @Schema(description = "Share of b that stands in a") BigDecimal coveredB,
       @Schema(description = "Share of the shorter text's word runs that the longer has")
           BigDecimal containment,
       @Schema(description = "Share of the word runs of either that both have") BigDecimal jaccard,
@@ -154,9 +156,9 @@ record ComparisonJson(
               description =
                   "The same, as the MinHash signatures estimate it, if both texts have words")
           @Nullable BigDecimal signatureJaccard,
-      @Schema(description = "Likeness of the vocabulary (TF-IDF cosine)") BigDecimal cosine,
+      @Schema(description = "Likeness of the vocabulary (cosine of the terms)") BigDecimal cosine,
       @Schema(description = "The same of the headlines") BigDecimal titleCosine,
-      @Schema(description = "Share of a headline's weight that stands anywhere in the other")
+      @Schema(description = "Share of a headline's words that stand anywhere in the other")
           BigDecimal titleFound,
       @Schema(description = "Words in the longest run that both have") int block,
       @Schema(description = "Share of the shorter text's lede that stands in the longer")
@@ -251,6 +253,7 @@ record ComparisonJson(
         source(comparison.canonical(), a, b),
         comparison.relation() == null ? null : comparison.relation().wireName(),
         FiguresJson.of(comparison),
+        ModelJson.of(comparison.model()),
         comparison.passages().stream().map(PassageJson::of).toList(),
         comparison.texts().clashes().stream().limit(MOST_PLACES).map(ClashJson::of).toList(),
         UncountedJson.of(comparison.texts()),

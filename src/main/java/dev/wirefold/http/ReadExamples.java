@@ -73,6 +73,7 @@ final class ReadExamples {
             "version": 0
           }
         ],
+        "related": [{"group": "g-c69c91e79f7ffb63", "relation": "same-event"}],
         "receipt": {
           "policy": "original-1",
           "winner": "lib-1",
@@ -420,12 +421,12 @@ final class ReadExamples {
           "figures": {
             "wordsA": 58,
             "wordsB": 33,
-            "coveredA": 0.5673,
+            "coveredA": 0.569,
             "coveredB": 1.0,
             "containment": 1.0,
             "jaccard": 0.5536,
-            "signatureJaccard": 0.4922,
-            "cosine": 0.8522,
+            "signatureJaccard": 0.4609,
+            "cosine": 0.8785,
             "titleCosine": 1.0,
             "titleFound": 1.0,
             "block": 33,
@@ -444,6 +445,34 @@ final class ReadExamples {
             "garbled": 0.0,
             "quoteShare": 0.0,
             "hours": 3.5
+          },
+          "model": {
+            "id": "duplicates-1",
+            "probability": 0.9904,
+            "features": [
+              {"name": "covered", "value": 1.0, "weight": 1.57, "contribution": 1.57},
+              {
+                "name": "longerCovered",
+                "value": 0.569,
+                "weight": -1.4098,
+                "contribution": -0.8021
+              },
+              {"name": "containment", "value": 1.0, "weight": 2.1405, "contribution": 2.1405},
+              {"name": "cosine", "value": 0.8785, "weight": 0.5924, "contribution": 0.5204},
+              {"name": "lede", "value": 1.0, "weight": -4.0123, "contribution": -4.0123},
+              {"name": "longerLede", "value": 1.0, "weight": 0.9403, "contribution": 0.9403},
+              {"name": "block", "value": 1.0, "weight": -0.9333, "contribution": -0.9333},
+              {"name": "headline", "value": 1.0, "weight": 4.219, "contribution": 4.219},
+              {"name": "numbersFound", "value": 1.0, "weight": 3.4561, "contribution": 3.4561},
+              {"name": "numbersAgree", "value": 1.0, "weight": 3.1383, "contribution": 3.1383},
+              {"name": "namesHold", "value": 1.0, "weight": 0.9215, "contribution": 0.9215},
+              {"name": "subjectsHold", "value": 1.0, "weight": 3.7039, "contribution": 3.7039},
+              {"name": "rareFound", "value": 1.0, "weight": 3.2602, "contribution": 3.2602},
+              {"name": "quoted", "value": 0.0, "weight": 1.5894, "contribution": 0.0},
+              {"name": "apart", "value": 0.0729, "weight": -0.0927, "contribution": -0.0068},
+              {"name": "length", "value": 0.5883, "weight": -0.7066, "contribution": -0.4157},
+              {"name": "intercept", "value": 1.0, "weight": -13.0679, "contribution": -13.0679}
+            ]
           },
           "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}],
           "clashes": [],
@@ -467,16 +496,20 @@ final class ReadExamples {
           },
           "relation": "canonical",
           "story": "s-b97264e75abbad05",
-          "decision": {"opened": true, "rule": "first", "meaning": "no version of the same text was seen before"},
+          "decision": {
+            "opened": true,
+            "rule": "first",
+            "meaning": "no version of the same text was seen before"
+          },
           "storyDecision": {
             "opened": true,
             "best": {"story": "s-dca61a5938248304", "probability": 0.03},
-            "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
+            "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.016},
             "threshold": 0.55,
             "evidence": [
               {"feature": "start", "value": 1.0, "contribution": -5.9485},
-              {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
-              {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
+              {"feature": "tokens", "value": 0.0012, "contribution": 0.0},
+              {"feature": "tokens.body", "value": 0.0015, "contribution": 0.001},
               {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
               {"feature": "entities.covered", "value": 0.0, "contribution": 0.0},
               {"feature": "entities.shared", "value": 0.0, "contribution": 0.0},
@@ -491,18 +524,10 @@ final class ReadExamples {
               {"feature": "time.oldest", "value": 0.9377, "contribution": 2.0079},
               {"feature": "time.mean", "value": 0.9377, "contribution": 0.509},
               {"feature": "time.absent", "value": 0.0, "contribution": 0.0},
-              {"feature": "tokens.margin", "value": -0.0989, "contribution": -0.2548},
-              {
-                "feature": "tokens.above-rivals",
-                "value": -0.0989,
-                "contribution": -0.0547
-              },
+              {"feature": "tokens.margin", "value": -0.0988, "contribution": -0.2547},
+              {"feature": "tokens.above-rivals", "value": -0.0988, "contribution": -0.0546},
               {"feature": "embedding.margin", "value": -0.075, "contribution": -0.1518},
-              {
-                "feature": "embedding.above-rivals",
-                "value": -0.075,
-                "contribution": -0.2548
-              }
+              {"feature": "embedding.above-rivals", "value": -0.075, "contribution": -0.2548}
             ]
           }
         },
@@ -539,10 +564,10 @@ final class ReadExamples {
               "wordsA": 33,
               "wordsB": 58,
               "coveredA": 1.0,
-              "coveredB": 0.5673,
+              "coveredB": 0.569,
               "containment": 1.0,
               "jaccard": 0.5536,
-              "cosine": 0.8522,
+              "cosine": 0.8785,
               "titleCosine": 1.0,
               "titleFound": 1.0,
               "block": 33,
@@ -563,15 +588,16 @@ final class ReadExamples {
               "hours": 3.5
             }
           },
+          "related": [{"group": "g-c69c91e79f7ffb63", "relation": "same-event"}],
           "storyDecision": {
             "opened": true,
             "best": {"story": "s-dca61a5938248304", "probability": 0.03},
-            "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
+            "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.016},
             "threshold": 0.55,
             "evidence": [
               {"feature": "start", "value": 1.0, "contribution": -5.9485},
-              {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
-              {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
+              {"feature": "tokens", "value": 0.0012, "contribution": 0.0},
+              {"feature": "tokens.body", "value": 0.0015, "contribution": 0.001},
               {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
               {"feature": "entities.covered", "value": 0.0, "contribution": 0.0},
               {"feature": "entities.shared", "value": 0.0, "contribution": 0.0},
@@ -586,18 +612,10 @@ final class ReadExamples {
               {"feature": "time.oldest", "value": 0.9377, "contribution": 2.0079},
               {"feature": "time.mean", "value": 0.9377, "contribution": 0.509},
               {"feature": "time.absent", "value": 0.0, "contribution": 0.0},
-              {"feature": "tokens.margin", "value": -0.0989, "contribution": -0.2548},
-              {
-                "feature": "tokens.above-rivals",
-                "value": -0.0989,
-                "contribution": -0.0547
-              },
+              {"feature": "tokens.margin", "value": -0.0988, "contribution": -0.2547},
+              {"feature": "tokens.above-rivals", "value": -0.0988, "contribution": -0.0546},
               {"feature": "embedding.margin", "value": -0.075, "contribution": -0.1518},
-              {
-                "feature": "embedding.above-rivals",
-                "value": -0.075,
-                "contribution": -0.2548
-              }
+              {"feature": "embedding.above-rivals", "value": -0.075, "contribution": -0.2548}
             ]
           }
         }
@@ -639,10 +657,10 @@ final class ReadExamples {
             "wordsA": 33,
             "wordsB": 58,
             "coveredA": 1.0,
-            "coveredB": 0.5673,
+            "coveredB": 0.569,
             "containment": 1.0,
             "jaccard": 0.5536,
-            "cosine": 0.8522,
+            "cosine": 0.8785,
             "titleCosine": 1.0,
             "titleFound": 1.0,
             "block": 33,
@@ -663,15 +681,16 @@ final class ReadExamples {
             "hours": 3.5
           }
         },
+        "related": [{"group": "g-c69c91e79f7ffb63", "relation": "same-event"}],
         "storyDecision": {
           "opened": true,
           "best": {"story": "s-dca61a5938248304", "probability": 0.03},
-          "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.0159},
+          "runnerUp": {"story": "s-43a7fb69686637cb", "probability": 0.016},
           "threshold": 0.55,
           "evidence": [
             {"feature": "start", "value": 1.0, "contribution": -5.9485},
-            {"feature": "tokens", "value": 0.0011, "contribution": 0.0},
-            {"feature": "tokens.body", "value": 0.0014, "contribution": 0.0009},
+            {"feature": "tokens", "value": 0.0012, "contribution": 0.0},
+            {"feature": "tokens.body", "value": 0.0015, "contribution": 0.001},
             {"feature": "entities.absent", "value": 0.0, "contribution": 0.0},
             {"feature": "entities.covered", "value": 0.0, "contribution": 0.0},
             {"feature": "entities.shared", "value": 0.0, "contribution": 0.0},
@@ -686,14 +705,10 @@ final class ReadExamples {
             {"feature": "time.oldest", "value": 0.9377, "contribution": 2.0079},
             {"feature": "time.mean", "value": 0.9377, "contribution": 0.509},
             {"feature": "time.absent", "value": 0.0, "contribution": 0.0},
-            {"feature": "tokens.margin", "value": -0.0989, "contribution": -0.2548},
-            {"feature": "tokens.above-rivals", "value": -0.0989, "contribution": -0.0547},
+            {"feature": "tokens.margin", "value": -0.0988, "contribution": -0.2547},
+            {"feature": "tokens.above-rivals", "value": -0.0988, "contribution": -0.0546},
             {"feature": "embedding.margin", "value": -0.075, "contribution": -0.1518},
-            {
-              "feature": "embedding.above-rivals",
-              "value": -0.075,
-              "contribution": -0.2548
-            }
+            {"feature": "embedding.above-rivals", "value": -0.075, "contribution": -0.2548}
           ]
         },
         "near": [
@@ -708,10 +723,10 @@ final class ReadExamples {
               "wordsA": 33,
               "wordsB": 58,
               "coveredA": 1.0,
-              "coveredB": 0.5673,
+              "coveredB": 0.569,
               "containment": 1.0,
               "jaccard": 0.5536,
-              "cosine": 0.8522,
+              "cosine": 0.8785,
               "titleCosine": 1.0,
               "titleFound": 1.0,
               "block": 33,
@@ -742,13 +757,13 @@ final class ReadExamples {
             "figures": {
               "wordsA": 33,
               "wordsB": 57,
-              "coveredA": 0.3036,
-              "coveredB": 0.1679,
+              "coveredA": 0.3333,
+              "coveredB": 0.193,
               "containment": 0.1613,
               "jaccard": 0.0617,
-              "cosine": 0.4305,
-              "titleCosine": 0.4389,
-              "titleFound": 0.4964,
+              "cosine": 0.5427,
+              "titleCosine": 0.504,
+              "titleFound": 0.5556,
               "block": 5,
               "ledeCovered": 0.3667,
               "longerLedeCovered": 0.3667,
@@ -761,7 +776,7 @@ final class ReadExamples {
               "namesChanged": 0.0,
               "numbersFound": 1.0,
               "subjectsClash": 0.0,
-              "rareFound": 0.449,
+              "rareFound": 0.5,
               "garbled": 0.0,
               "quoteShare": 0.0,
               "hours": 1.25
@@ -782,7 +797,7 @@ final class ReadExamples {
         "current": {
           "mostCovered": 0.7,
           "halfCovered": 0.5,
-          "cosine": 0.6,
+          "cosine": 0.65,
           "numbersAgreement": 0.72,
           "numbersFound": 0.7,
           "namesClash": 0.3,
@@ -794,7 +809,7 @@ final class ReadExamples {
         "other": {
           "mostCovered": 0.7,
           "halfCovered": 0.5,
-          "cosine": 0.6,
+          "cosine": 0.65,
           "numbersAgreement": 0.72,
           "numbersFound": 0.7,
           "namesClash": 0.3,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicate whether they are versions or copies of one text
  * @param rule the rule that decided
  * @param features what was measured
+ * @param model what a model said; null if it wasn't asked
  * @param signatureJaccard the Jaccard similarity as their MinHash signatures estimate it, in [0, 1]
  * @param canonical whose version to show; null if they are two texts
  * @param relation how the other stands to the canonical version; null if they are two texts
@@ -22,6 +23,7 @@ public record Comparison(
     boolean duplicate,
     Rule rule,
     PairFeatures features,
+    @Nullable ModelReport model,
     double signatureJaccard,
     @Nullable Side canonical,
     @Nullable Relation relation,

@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.duplicate.RelationRule;
@@ -66,11 +67,13 @@ public final class Explainer {
     StoredMember left = StoredMember.of(a.article());
     StoredMember right = StoredMember.of(b.article());
     Verdict verdict = questions.ask((engine, results) -> engine.compare(left, right));
+    DuplicatePolicy policy = questions.ask((engine, results) -> engine.settings().duplicates());
     Side canonical = a.group().number() == b.group().number() ? canonical(a, b) : null;
     return new Comparison(
         verdict.isDuplicate(),
         verdict.rule(),
         verdict.features(),
+        ModelReport.of(verdict, policy),
         MinHasher.signature(left.text()).estimateJaccard(MinHasher.signature(right.text())),
         canonical,
         relation(a, b, canonical, verdict),

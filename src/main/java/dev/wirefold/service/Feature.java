@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record Feature(
     @Nullable Double weight,
     @Nullable Double contribution) {
 
+  private static final Set<String> COUNTS =
+      Set.of("numbersA", "numbersB", "numbersShared", "numbersClash", "numbersChanged", "block");
+
   /** Returns something that rules look at. */
   static Feature ruled(String name, double value, String meaning, @Nullable String bound) {
     return new Feature(name, value, meaning, bound, null, null);
@@ -33,6 +37,6 @@ public record Feature(
 
   /** Tells whether the value is a count rather than a share or an amount. */
   public boolean isCount() {
-    return value == Math.rint(value) && (name.startsWith("numbers") || name.startsWith("words"));
+    return COUNTS.contains(name);
   }
 }

@@ -2,6 +2,7 @@ package dev.wirefold.service;
 
 import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.PairFeatures;
+import dev.wirefold.duplicate.RuleBounds;
 import dev.wirefold.duplicate.VerifierModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,13 @@ public final class Features {
 
   private final PairFeatures pair;
   private final DuplicatePolicy policy;
+  private final RuleBounds bounds;
   private final List<Feature> features = new ArrayList<>();
 
   private Features(PairFeatures pair, DuplicatePolicy policy) {
     this.pair = pair;
     this.policy = policy;
+    this.bounds = RuleBounds.of(policy, pair);
   }
 
   /**
@@ -54,8 +57,8 @@ public final class Features {
     boolean isLeft = pair.shorterCovered() == pair.leftCovered();
     String shorter =
         "%s; %s with the lede".formatted(least(policy.mostCovered()), least(policy.halfCovered()));
-    add("coveredA", pair.leftCovered(), "of A's weight stands in B", isLeft ? shorter : "");
-    add("coveredB", pair.rightCovered(), "of B's weight stands in A", isLeft ? "" : shorter);
+    add("coveredA", pair.leftCovered(), "of A stands in B", isLeft ? shorter : "");
+    add("coveredB", pair.rightCovered(), "of B stands in A", isLeft ? "" : shorter);
     add("containment", pair.containment(), "containment of 3-word shingles", "");
     add("jaccard", pair.jaccard(), "Jaccard of 3-word shingles", "");
     add(
@@ -66,25 +69,25 @@ public final class Features {
     add(
         "cosine",
         pair.cosine(),
-        "TF-IDF cosine",
+        "cosine of the vocabularies",
         least(policy.cosine()) + " if only half is covered");
     add("ledeCovered", pair.ledeCovered(), "of the shorter text's lede stands in the longer", "");
     add(
         "longerLedeCovered",
         pair.longerLedeCovered(),
         "of the longer text's lede stands in the shorter",
-        "");
+        "≥ 0.40, unless half of the longer text is covered");
+    add("block", pair.block(), "words in the longest passage that both have", "");
+    add("quoteShare", pair.quoteShare(), "of what they share stands in quotation marks", "");
   }
 
   private void addHeadlines() {
     String bound = least(policy.headlineFound()) + " of either, for short items";
-    add("titleCosine", pair.titleCosine(), "TF-IDF cosine of the headlines", bound);
+    add("titleCosine", pair.titleCosine(), "cosine of the headlines", bound);
     add("titleFound", pair.titleFound(), "of the one headline stands in the other text", bound);
   }
 
   private void addFacts() {
-    boolean isLong = Math.min(pair.left(), pair.right()) >= policy.longText();
-    String alike = least(policy.numbersAgreement()) + " of them must agree";
     add("numbersA", pair.numbersLeft(), "numbers in A", "");
     add("numbersB", pair.numbersRight(), "numbers in B", "");
     add("numbersShared", pair.numbersShared(), "numbers in both", "");
@@ -92,31 +95,41 @@ public final class Features {
         "numbersFound",
         pair.numbersFound(),
         "of the numbers of one text stand in the other",
-        isLong ? "" : least(policy.numbersFound()));
+        least(bounds.numbersFound()));
+    String agreeing = least(bounds.numbersAgreement()) + " of them must agree";
+    String kept = least(bounds.figuresKept()) + " of those in both must agree";
     add(
         "numbersClash",
         pair.numbersClash(),
         "numbers that clash, by the text with fewer",
-        isLong ? alike : "");
+        bounds.isLong() ? agreeing : kept);
     add(
         "numbersChanged",
         pair.numbersChanged(),
         "numbers that clash, by the text with more",
-        isLong ? "" : alike);
+        bounds.isLong() ? "" : agreeing);
+    String names = most(bounds.namesClash());
+    add(
+        "namesClash",
+        pair.namesClash(),
+        "of the names clash in one place of the text, by the text with fewer",
+        bounds.isLong() ? names : "");
     add(
         "namesChanged",
         pair.namesChanged(),
-        "of the names clash in one place of the text",
-        isLong ? "" : most(policy.namesClash()));
+        "the same, by the text with more",
+        bounds.isLong() ? "" : names + ", or none by the text with fewer");
     add(
         "subjectsClash",
         pair.subjectsClash(),
         "of the names and numbers in each lede are not in the other text",
-        "< " + shown(policy.subjectsClash(isLong)));
+        bounds.subjectsClash() > 1 ? "" : "< " + shown(bounds.subjectsClash()));
     add("rareFound", pair.rareFound(), "of the shorter text's rare words stand in the longer", "");
     add("garbled", pair.garbled(), "of the words look misread", "");
     double hours = policy.span().toMinutes() / 60.0;
-    add("hours", pair.hours(), "hours apart", most(hours) + " unless almost the same");
+    boolean never = bounds.heldOverTime() > 1;
+    String unless = never ? "" : ", unless " + shown(bounds.heldOverTime()) + " is covered";
+    add("hours", pair.hours(), "hours apart", most(hours) + unless);
   }
 
   /** Adds what could be measured. */

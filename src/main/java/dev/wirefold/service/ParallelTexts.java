@@ -75,6 +75,7 @@ public record ParallelTexts(
       return switch (kind) {
         case DATELINE -> "dateline";
         case REMARK -> "remark";
+        case CREDIT -> "credit";
         case LINE -> "aside";
       };
     }

@@ -44,6 +44,7 @@ public final class Stateless {
         together,
         together ? later.rule() : verdict.rule(),
         verdict.features(),
+        ModelReport.of(verdict, settings.duplicates()),
         MinHasher.signature(engine.article(a).text())
             .estimateJaccard(MinHasher.signature(engine.article(b).text())),
         together ? canonical(batch.results(), a) : null,

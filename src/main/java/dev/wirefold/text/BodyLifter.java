@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lifts from a body what is not the report: a repeated headline, the dateline, editors' remarks,
- * "Read also" and copyright lines, the sign-off. What is lifted becomes blanks, so that offsets
- * into the text stay right.
+ * credits, "Read also" and copyright lines, the sign-off. What is lifted becomes blanks, so that
+ * offsets into the text stay right.
  */
 final class BodyLifter {
 
@@ -61,6 +61,7 @@ final class BodyLifter {
   private boolean changed;
   private @Nullable String dateline;
   private @Nullable String agency;
+  private @Nullable String credited;
   private @Nullable String remark;
   private boolean corrects;
 
@@ -87,7 +88,8 @@ final class BodyLifter {
     lifter.liftLines(title.strip());
     lifter.liftSignOff();
     String body = lifter.changed ? lifter.body.toString() : text;
-    return new Lifted(body, lifter.dateline, lifter.agency, lifter.remark, lifter.corrects);
+    String agency = lifter.agency == null ? lifter.credited : lifter.agency;
+    return new Lifted(body, lifter.dateline, agency, lifter.remark, lifter.corrects);
   }
 
   private void liftLines(String title) {
@@ -108,6 +110,12 @@ final class BodyLifter {
   private boolean liftLine(int from, int to, boolean head, String title) {
     if (isAside(from, to)) {
       blank(from, to);
+      return head;
+    }
+    CreditLine credit =
+        CreditLine.ofLine(text, from, CaselessHead.lastNonBlank(text, from, to) + 1);
+    if (credit != null) {
+      lift(credit);
       return head;
     }
     if (isRemark(from, to)) {
@@ -223,9 +231,20 @@ final class BodyLifter {
 
   private void liftSignOff() {
     int start = SignOff.startOf(text, text.length());
+    CreditLine credit = CreditLine.atEnd(text, start);
+    if (credit != null) {
+      lift(credit);
+      start = SignOff.startOf(text, credit.start());
+    }
     if (start < text.length()) {
       blank(start, text.length());
     }
+  }
+
+  /** The dateline's agency counts before that of a credit, which may name a second one. */
+  private void lift(CreditLine credit) {
+    credited = credited == null ? credit.agency() : credited;
+    blank(credit.start(), credit.end());
   }
 
   private int skipBlanks(int from, int to) {

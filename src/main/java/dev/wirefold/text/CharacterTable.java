@@ -27,8 +27,14 @@ final class CharacterTable {
   static final byte SURROGATE = 9;
   static final byte PERCENT = 10;
 
+  /** The sign of a currency that stands before a figure. */
+  static final byte CURRENCY = 11;
+
   /** No character before this needs composition. */
   static final char FIRST_COMPOSED = 0x1100;
+
+  /** A bracket in which a ticker may stand. */
+  static final byte OPENING = 12;
 
   private static final int CLASS = 0xF;
   private static final int UPPER_SHIFT = 4;
@@ -105,6 +111,12 @@ final class CharacterTable {
       }
       case '%', '\u066A', '\uFF05' -> {
         return PERCENT;
+      }
+      case '$', '\u20AC', '\u00A3', '\u00A5' -> {
+        return CURRENCY;
+      }
+      case '<', '(' -> {
+        return OPENING;
       }
       case '\u0640' -> { // tatweel stretches a word and means nothing
         return IGNORABLE;

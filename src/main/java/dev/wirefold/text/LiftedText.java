@@ -21,6 +21,8 @@ public record LiftedText(String body, List<Part> parts) {
   public enum Kind {
     /** Place, date and agency at the head of the report. */
     DATELINE,
+    /** Who made the text, at its end. */
+    CREDIT,
     /** An editor's note on what changed. */
     REMARK,
     /** A repeated headline, a "Read also" or copyright line, a sign-off. */
@@ -75,7 +77,10 @@ public record LiftedText(String body, List<Part> parts) {
     if (holds(part, lifted.remark())) {
       return Kind.REMARK;
     }
-    return holds(part, lifted.dateline()) ? Kind.DATELINE : Kind.LINE;
+    if (holds(part, lifted.dateline())) {
+      return Kind.DATELINE;
+    }
+    return CreditLine.ofLine(part, 0, part.length()) == null ? Kind.LINE : Kind.CREDIT;
   }
 
   private static boolean holds(String part, @Nullable String lifted) {

@@ -4,25 +4,28 @@ import dev.wirefold.text.WireMarks.Tag;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the features of a text as bytes and reads them back, scheme {@code features-v2}: what
+ * Writes the features of a text as bytes and reads them back, scheme {@code features-v3}: what
  * follows from the tokens is left out, and so is the shingler's key.
  *
  * <p>All numbers are little-endian; a varint has seven bits a byte, lowest first. In order: version
  * (1), tag, flags, update number (varint), tokens of headline and of body (varints), remainder if
  * flagged (8 bytes), tokens of headline and body (4 bytes each), their marks (1 byte each),
  * dateline, agency and remark if flagged (length as varint, then each UTF-16 unit as a varint),
- * CRC-32C of all before (4 bytes).
+ * tickers if flagged (their number as a varint, then each likewise), CRC-32C of all before (4
+ * bytes).
  */
 public final class PreparedTextCodec {
 
   /** The name of the scheme, stored beside the bytes. */
-  public static final String SCHEME = "features-v2";
+  public static final String SCHEME = "features-v3";
 
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
   private static final int CHECKSUM = 4;
   private static final int SHORTEST = 6 + CHECKSUM;
 
@@ -45,6 +48,7 @@ public final class PreparedTextCodec {
   private static final int AGENCY = 1 << 1;
   private static final int REMARK = 1 << 2;
   private static final int REMAINDER = 1 << 3;
+  private static final int TICKERS = 1 << 4;
 
   private PreparedTextCodec() {}
 
@@ -55,7 +59,8 @@ public final class PreparedTextCodec {
         (marks.dateline() == null ? 0 : DATELINE)
             | (marks.agency() == null ? 0 : AGENCY)
             | (marks.remark() == null ? 0 : REMARK)
-            | (text.remainder() == 0 ? 0 : REMAINDER);
+            | (text.remainder() == 0 ? 0 : REMAINDER)
+            | (marks.tickers().isEmpty() ? 0 : TICKERS);
     int most =
         SHORTEST
             + 3 * 5
@@ -63,7 +68,11 @@ public final class PreparedTextCodec {
             + 5 * (text.title().size() + text.body().size())
             + longest(marks.dateline())
             + longest(marks.agency())
-            + longest(marks.remark());
+            + longest(marks.remark())
+            + 5;
+    for (String each : marks.tickers()) {
+      most += longest(each);
+    }
     ByteBuffer out = ByteBuffer.allocate(most).order(ByteOrder.LITTLE_ENDIAN);
     out.put(VERSION).put(numberOf(marks.tag())).put((byte) flags);
     putVarint(out, marks.updateNumber());
@@ -78,6 +87,7 @@ public final class PreparedTextCodec {
     putString(out, marks.dateline());
     putString(out, marks.agency());
     putString(out, marks.remark());
+    putTickers(out, marks.tickers());
     out.putInt(checksum(out.array(), 0, out.position()));
     return java.util.Arrays.copyOf(out.array(), out.position());
   }
@@ -130,9 +140,10 @@ public final class PreparedTextCodec {
     String dateline = (flags & DATELINE) == 0 ? null : string(in);
     String agency = (flags & AGENCY) == 0 ? null : string(in);
     String remark = (flags & REMARK) == 0 ? null : string(in);
+    List<String> tickers = (flags & TICKERS) == 0 ? List.of() : tickers(in);
     boolean bare = tag == Tag.NONE && updateNumber == 0 && (flags & ~REMAINDER) == 0;
     WireMarks marks =
-        bare ? WireMarks.NONE : new WireMarks(tag, updateNumber, dateline, agency, remark);
+        bare ? WireMarks.NONE : new WireMarks(tag, updateNumber, dateline, agency, remark, tickers);
     return new PreparedText(titleTokens, bodyTokens, marks, remainder, shingler);
   }
 
@@ -173,6 +184,22 @@ public final class PreparedTextCodec {
     for (int i = 0; i < string.length(); i++) {
       putVarint(out, string.charAt(i));
     }
+  }
+
+  private static void putTickers(ByteBuffer out, List<String> tickers) {
+    if (!tickers.isEmpty()) {
+      putVarint(out, tickers.size());
+      tickers.forEach(each -> putString(out, each));
+    }
+  }
+
+  private static List<String> tickers(ByteBuffer in) {
+    int count = varint(in);
+    List<String> tickers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      tickers.add(string(in));
+    }
+    return tickers;
   }
 
   private static String string(ByteBuffer in) {

@@ -1,5 +1,8 @@
 package dev.wirefold.text;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Turns headline and body into a {@link PreparedText}. One instance serves one thread; the result
  * depends on its arguments and the shingler's key alone.
@@ -28,6 +31,7 @@ public final class TextPreparer {
     int end = readableEnd(text);
     BodyLifter.Lifted lifted = BodyLifter.lift(text.substring(0, end), title);
     TokenSequence titleTokens = tokenizer.tokenize(headline.headline());
+    List<String> inTitle = tokenizer.tickers();
     TokenSequence body = tokenizer.tokenize(lifted.body());
     WireMarks marks =
         new WireMarks(
@@ -35,9 +39,17 @@ public final class TextPreparer {
             headline.number(),
             lifted.dateline(),
             lifted.agency(),
-            lifted.remark());
+            lifted.remark(),
+            joined(inTitle, tokenizer.tickers()));
     long remainder = end == text.length() ? 0 : remainder(tokenizer.tokenize(text.substring(end)));
     return new PreparedText(titleTokens, body, marks, remainder, shingler).derived();
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    if (some.isEmpty()) {
+      return more;
+    }
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /** A correction that its headline doesn't announce says so in the text. */

@@ -10,6 +10,7 @@ import static dev.wirefold.text.TokenSequence.UNSPACED;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Cuts a text into tokens in one pass over its characters. Holds its working arrays, so one
@@ -18,9 +19,9 @@ import java.util.Arrays;
 public final class Tokenizer {
 
   private static final long WORD_SEED = 0x9AE16A3B2F90404FL;
-  private static final long NUMBER_SEED = 0xC3A5C85C97CB3127L;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
   private static final int NO_QUOTE = -1;
+  private static final int NO_CURRENCY = 0;
 
   /** More digits after a comma are no decimals. */
   private static final int MOST_DECIMALS = 2;
@@ -29,6 +30,9 @@ public final class Tokenizer {
   private static final int GROUP = 3;
 
   private static final char REVERSED_MARK = '\u0631';
+
+  /** As many tokens at the head of a text say whom it is about. */
+  private static final int TELLING = 30;
 
   /** A quotation mark that nobody closes must not mark the rest of the text. */
   private static final int LONGEST_QUOTE = 120;
@@ -45,6 +49,12 @@ public final class Tokenizer {
   private int quoteOpenedAt;
   private int dottedToken;
   private int lastWord;
+
+  /** The currency of a number whose scale comes before it: "$5 million" is "5 million dollars". */
+  private int currencyDue;
+
+  private final NumberReader number = new NumberReader();
+  private final Tickers tickers = new Tickers();
   private final char[] stem = new char[ArabicPrefixes.LONGEST];
 
   /** Returns the tokens of a text, without their offsets. */
@@ -55,6 +65,11 @@ public final class Tokenizer {
   /** Returns the tokens of a text with their places in it. */
   public TokenSequence tokenizeWithOffsets(String text) {
     return tokenize(text, true);
+  }
+
+  /** Returns the tickers at the head of the text that was tokenised last, which are no tokens. */
+  List<String> tickers() {
+    return tickers.found();
   }
 
   /** Returns the hash that a single word or number has as a token. */
@@ -77,9 +92,14 @@ public final class Tokenizer {
     return mix(hashOf(WORD_SEED, new String(letters, prefix, letters.length - prefix)));
   }
 
-  /** Returns the hash of a number in its normal form. */
+  /** Returns the token of a whole number. */
   static int numberHash(String digits) {
-    return mix(hashOf(NUMBER_SEED, digits));
+    NumberReader number = new NumberReader();
+    number.begin();
+    for (int i = 0; i < digits.length(); i++) {
+      number.digit(digits.charAt(i));
+    }
+    return number.token();
   }
 
   private static long hashOf(long seed, String characters) {
@@ -101,6 +121,8 @@ public final class Tokenizer {
     quoteOpenedAt = NO_QUOTE;
     dottedToken = -1;
     lastWord = 0;
+    currencyDue = NO_CURRENCY;
+    tickers.clear();
     scan();
     return new TokenSequence(
         Arrays.copyOf(hashes, size),
@@ -158,6 +180,8 @@ public final class Tokenizer {
           percent(i);
           i++;
         }
+        case CharacterTable.OPENING, CharacterTable.CURRENCY ->
+            i = Math.max(i + 1, tickers.endOf(text, i, length, size < TELLING));
         default -> i++;
       }
     }
@@ -201,6 +225,10 @@ public final class Tokenizer {
   }
 
   private void addWord(int folded, int kind, int letters, int start, int end) {
+    if (currencyDue != NO_CURRENCY) {
+      addScale(folded, kind, start, end);
+      return;
+    }
     int form = letters <= WordForms.LONGEST ? WordForms.formOf(folded) : WordForms.NONE;
     if (form == WordForms.NONE) {
       add(folded, kind, start, end);
@@ -210,6 +238,15 @@ public final class Tokenizer {
     } else {
       add(form, WordForms.isNumber(folded) ? kind | NUMBER : kind, start, end);
     }
+    lastWord = folded;
+  }
+
+  private void addScale(int folded, int kind, int start, int end) {
+    int shortForm = WordForms.shortScaleOf(folded);
+    int form = shortForm == WordForms.NONE ? WordForms.formOf(folded) : shortForm;
+    add(form == WordForms.NONE ? folded : form, kind, start, end);
+    add(currencyDue, 0, end, end);
+    currencyDue = NO_CURRENCY;
     lastWord = folded;
   }
 
@@ -243,30 +280,17 @@ public final class Tokenizer {
   }
 
   private int number(int start) {
-    long hash = NUMBER_SEED;
+    number.begin();
     int i = start;
     int end = start;
-    boolean fraction = false;
-    int zeros = 0;
     while (i < length) {
       char c = text[i];
       byte kind = CharacterTable.classOf(c);
       if (kind == CharacterTable.DIGIT) {
-        char digit = CharacterTable.folded(c);
-        if (fraction && digit == '0') {
-          zeros++; // counts only if another digit follows: 12.50 equals 12.5
-        } else {
-          for (; zeros > 0; zeros--) {
-            hash = (hash ^ '0') * MULTIPLIER;
-          }
-          hash = (hash ^ digit) * MULTIPLIER;
-        }
+        number.digit(CharacterTable.folded(c));
         end = ++i;
-      } else if (!fraction && isDigit(i + 1) && isDecimalMark(c, i)) {
-        fraction = true;
-        if (!isZeroFraction(i + 1)) {
-          hash = (hash ^ '.') * MULTIPLIER;
-        }
+      } else if (!number.isInFraction() && isDigit(i + 1) && isDecimalMark(c, i)) {
+        number.point();
         i++;
       } else if (isDigitGrouping(c, i) || kind == CharacterTable.IGNORABLE) {
         i++;
@@ -274,16 +298,37 @@ public final class Tokenizer {
         break;
       }
     }
+    int currency = currencyBefore(start);
     if (i < length && end == i && CharacterTable.classOf(text[i]) == CharacterTable.LETTER) {
       if (text[i] == REVERSED_MARK && isDigit(i + 1)) {
         return reversedNumber(start, i);
       }
-      if (!ArabicPrefixes.isArabic(text[i]) && !isScaled(i)) {
+      if (!ArabicPrefixes.isArabic(text[i]) && !isScaled(i, currency)) {
         return mixedWord(start); // "2nd", "737s", "5pm"
       }
     }
-    add(mix(hash), NUMBER, start, end);
+    add(number.token(), NUMBER, start, end);
+    if (currency != NO_CURRENCY) {
+      addCurrency(currency, end);
+    }
     return Math.max(i, end);
+  }
+
+  /** Returns the word for the sign before a number, or {@link #NO_CURRENCY}. */
+  private int currencyBefore(int start) {
+    int sign = start > 1 && text[start - 1] == ' ' ? start - 2 : start - 1;
+    boolean isSign = sign >= 0 && CharacterTable.classOf(text[sign]) == CharacterTable.CURRENCY;
+    return isSign ? WordForms.currencyOf(text[sign]) : NO_CURRENCY;
+  }
+
+  /** The currency stands behind its figure, scale included, as where it is a word. */
+  private void addCurrency(int currency, int end) {
+    int word = end < length && (text[end] == ' ' || text[end] == '-') ? end + 1 : end;
+    if (word == end ? isLetter(end) : isScaleWord(word)) {
+      currencyDue = currency;
+    } else {
+      add(currency, 0, end, end);
+    }
   }
 
   /** A comma is a decimal mark where no three digits and no other comma follow: "11,9". */
@@ -309,31 +354,47 @@ public final class Tokenizer {
     while (mark - start < GROUP && last > start && CharacterTable.folded(text[last - 1]) == '0') {
       last--; // 10.50 is 10.5
     }
-    StringBuilder digits = new StringBuilder();
-    appendDigits(digits, mark + 1, end);
+    number.begin();
+    readDigits(mark + 1, end);
     if (mark - start < GROUP && last > start) {
-      digits.append('.');
+      number.point();
     }
-    appendDigits(digits, start, last);
-    add(mix(hashOf(NUMBER_SEED, digits.toString())), NUMBER, start, end);
+    readDigits(start, last);
+    add(number.token(), NUMBER, start, end);
     return end;
   }
 
-  private void appendDigits(StringBuilder digits, int from, int to) {
+  private void readDigits(int from, int to) {
     for (int i = from; i < to; i++) {
-      digits.append(CharacterTable.folded(text[i]));
+      number.digit(CharacterTable.folded(text[i]));
     }
   }
 
-  /** Tells whether "m", "bn" and the like stand here: "5bn" is "5 billion". */
-  private boolean isScaled(int start) {
+  /**
+   * Tells whether "m", "bn" and the like stand here: "5bn" is "5 billion", and after a currency's
+   * sign "5b" is, too.
+   */
+  private boolean isScaled(int start, int currency) {
+    int word = wordHashAt(start, WordForms.LONGEST_SCALE);
+    return WordForms.isScale(word)
+        || (currency != NO_CURRENCY && WordForms.shortScaleOf(word) != WordForms.NONE);
+  }
+
+  private boolean isScaleWord(int start) {
+    int word = wordHashAt(start, WordForms.LONGEST);
+    int form = WordForms.formOf(word);
+    return WordForms.exponentOf(form == WordForms.NONE ? word : form) > 0;
+  }
+
+  /** Returns the hash of a word of letters, or 0 if it has more than so many. */
+  private int wordHashAt(int start, int longest) {
     int end = start;
     long hash = WORD_SEED;
-    while (isLetter(end) && end - start < WordForms.LONGEST_SCALE) {
+    while (isLetter(end) && end - start < longest) {
       hash = (hash ^ CharacterTable.folded(text[end])) * MULTIPLIER;
       end++;
     }
-    return !isLetter(end) && !isDigit(end) && WordForms.isScale(mix(hash));
+    return isLetter(end) || isDigit(end) ? 0 : mix(hash);
   }
 
   private void percent(int i) {
@@ -352,19 +413,12 @@ public final class Tokenizer {
       hash = (hash ^ CharacterTable.folded(text[i])) * MULTIPLIER;
       i++;
     }
-    add(mix(hash), 3 * digits >= i - start ? NUMBER : 0, start, i);
-    return i;
-  }
-
-  private boolean isZeroFraction(int i) {
-    int at = i;
-    while (isDigit(at)) {
-      if (CharacterTable.folded(text[at]) != '0') {
-        return false;
-      }
-      at++;
+    if (3 * digits >= i - start) {
+      add(NumberToken.opaque(mix(hash)), NUMBER, start, i);
+    } else {
+      add(mix(hash), 0, start, i);
     }
-    return true;
+    return i;
   }
 
   private boolean isDigitGrouping(char c, int i) {

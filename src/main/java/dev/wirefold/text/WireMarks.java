@@ -1,5 +1,6 @@
 package dev.wirefold.text;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param tag what the headline says this item is
  * @param updateNumber the n of "UPDATE n-", "WRAPUP n-" or "TAKE n"; 0 if there is none
  * @param dateline the place (and date) at the head of the body, as written
- * @param agency the agency named in the dateline's brackets, as written
+ * @param agency the agency named in the dateline's brackets, or else in a credit, as written
  * @param remark the line in which an editor states what changed ("Adds comment in paragraph 3")
+ * @param tickers the tickers in the headline and at the head of the body, without their exchanges,
+ *     in the order of the text; each once
  */
 public record WireMarks(
     Tag tag,
     int updateNumber,
     @Nullable String dateline,
     @Nullable String agency,
-    @Nullable String remark) {
+    @Nullable String remark,
+    List<String> tickers) {
+
+  public WireMarks {
+    tickers = List.copyOf(tickers);
+  }
 
   /** An item that carries no mark. */
-  public static final WireMarks NONE = new WireMarks(Tag.NONE, 0, null, null, null);
+  public static final WireMarks NONE = new WireMarks(Tag.NONE, 0, null, null, null, List.of());
 
   /** The kind of item that a headline's tag announces. */
   public enum Tag {

@@ -20,7 +20,7 @@ final class WordForms {
   static final int PERCENT = Tokenizer.wordHash("percent");
 
   /** Letters of the longest word that has another form. */
-  static final int LONGEST = 9;
+  static final int LONGEST = 10;
 
   /** Letters of the longest abbreviation of a scale. */
   static final int LONGEST_SCALE = 3;
@@ -69,9 +69,24 @@ final class WordForms {
     "percent pct مائة مئة",
     "dollar dollars dlr dlrs",
     "cent cent cents ct cts",
-    "million millions mln mn",
-    "billion billions bln bn",
-    "trillion trillions trn tn"
+    "euro euros",
+    "pound pounds",
+    "thousand thousands tausend тысяча тысячи тысяч тыс ألف آلاف",
+    "million millions mln mn millionen mio millones milhão milhões milione milioni миллион"
+        + " миллиона миллионов млн مليون ملايين",
+    "billion billions bln bn milliard milliards milliarde milliarden mrd miliardo miliardi bilhão"
+        + " bilhões миллиард миллиарда миллиардов млрд مليار مليارات",
+    "trillion trillions trn tn триллион триллиона триллионов трлн تريليون"
+  };
+
+  /** What a scale multiplies by, as a power of ten, then its words, each in its one form. */
+  private static final String[] SCALE_EXPONENTS = {
+    "3 thousand k", "5 lakh", "6 million m", "7 crore", "9 billion", "12 trillion"
+  };
+
+  /** A scale, then its letter where a currency's sign stands before the figure. */
+  private static final String[] SHORT_SCALES = {
+    "thousand k", "million m", "billion b", "trillion t"
   };
 
   /** Scales that are also set without a blank after a figure. */
@@ -80,6 +95,13 @@ final class WordForms {
   private static final WordTable FORMS = tableOf(NUMBERS, WORDS);
   private static final WordTable NUMBER_WORDS = tableOf(NUMBERS);
   private static final WordTable SCALE_WORDS = WordTable.setOf(SCALES);
+  private static final WordTable SHORT_SCALE_WORDS = tableOf(SHORT_SCALES);
+  private static final WordTable EXPONENTS = exponents();
+
+  private static final int DOLLAR = Tokenizer.wordHash("dollar");
+  private static final int EURO = Tokenizer.wordHash("euro");
+  private static final int POUND = Tokenizer.wordHash("pound");
+  private static final int YEN = Tokenizer.wordHash("yen");
 
   private WordForms() {}
 
@@ -96,6 +118,44 @@ final class WordForms {
   /** Tells whether a word is an abbreviated scale such as "bn". */
   static boolean isScale(int wordHash) {
     return SCALE_WORDS.get(wordHash) != WordTable.ABSENT;
+  }
+
+  /** Returns the form of the one letter that is a scale between currency and figure, or NONE. */
+  static int shortScaleOf(int wordHash) {
+    return SHORT_SCALE_WORDS.get(wordHash);
+  }
+
+  /**
+   * Returns the power of ten by which a word multiplies the number before it; 0 if it is no scale.
+   *
+   * @param token the word in its one form
+   */
+  static int exponentOf(int token) {
+    return EXPONENTS.get(token);
+  }
+
+  /** Returns the token of the word for a currency's sign. */
+  static int currencyOf(char sign) {
+    return switch (sign) {
+      case '\u20AC' -> EURO;
+      case '\u00A3' -> POUND;
+      case '\u00A5' -> YEN;
+      default -> DOLLAR;
+    };
+  }
+
+  private static WordTable exponents() {
+    List<String> words = new ArrayList<>();
+    List<Integer> exponents = new ArrayList<>();
+    for (String line : SCALE_EXPONENTS) {
+      String[] scale = line.split(" ", -1);
+      for (int i = 1; i < scale.length; i++) {
+        words.add(scale[i]);
+        exponents.add(Integer.parseInt(scale[0]));
+      }
+    }
+    return new WordTable(
+        words.toArray(String[]::new), exponents.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static WordTable tableOf(String[]... lines) {

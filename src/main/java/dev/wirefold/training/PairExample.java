@@ -1,7 +1,9 @@
 package dev.wirefold.training;
 
+import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Rule;
+import dev.wirefold.duplicate.RuleBounds;
 
 /**
  * A pair of which is known whether it is one text.
@@ -14,4 +16,10 @@ import dev.wirefold.duplicate.Rule;
  * @param planted whether the pair was made, and not labelled by a person
  */
 public record PairExample(
-    PairFeatures features, Rule rule, boolean duplicate, String component, boolean planted) {}
+    PairFeatures features, Rule rule, boolean duplicate, String component, boolean planted) {
+
+  /** Tells whether the rules by which it is decided are those for long texts. */
+  boolean isLong() {
+    return RuleBounds.of(DuplicatePolicy.DEFAULT, features).isLong();
+  }
+}

@@ -43,7 +43,8 @@ public final class VerifierTraining {
     this.fit = fit;
     this.seed = seed;
     this.all = examples;
-    this.open = examples.stream().filter(each -> VerifierModel.isOpen(each.rule())).toList();
+    this.open =
+        examples.stream().filter(each -> VerifierModel.isOpen(each.rule(), each.isLong())).toList();
     List<PairExample> labelled = open.stream().filter(each -> !each.planted()).toList();
     this.byLabels = labelled.size() >= FEWEST_LABELLED && hasBothKinds(labelled);
     this.copies = Math.max(1, (open.size() - labelled.size()) / Math.max(1, labelled.size()));

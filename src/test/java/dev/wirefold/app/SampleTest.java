@@ -133,9 +133,20 @@ class SampleTest {
   @Test
   void explain_withoutModel_saysNothingOfOne() {
     assertThat(explained(new DecisionOptions("none", List.of())))
+        .contains("not one text by subjects-clash")
         .doesNotContain("All measurements together");
+    assertThat(explained(new DecisionOptions("bundled", List.of("model"))))
+        .contains("not one text by subjects-clash")
+        .doesNotContain("All measurements together");
+  }
+
+  @Test
+  void explain_overruledByTheModel_namesTheRule() {
     assertThat(explained(DecisionOptions.DEFAULT))
-        .contains("All measurements together: probability", "by the model duplicates-1,");
+        .contains("one text by model-joins: ")
+        .containsPattern(
+            "All measurements together: probability 0\\.9\\d .* by the model duplicates-1")
+        .contains("which overrules subjects-clash: each lede names ");
   }
 
   private String explained(DecisionOptions decision) {
@@ -144,8 +155,8 @@ class SampleTest {
         .run(
             new ExplainOptions(
                 dir.resolve("wire.jsonl").toString(),
-                "mpa-20260309-0034",
-                "mpa-20260309-0164",
+                "vp-aksu",
+                "sl-0310-0067",
                 List.of(),
                 new Screen(100, false),
                 false,

@@ -18,8 +18,12 @@ class FeatureTableTest {
             printed(
                 List.of(
                     new Feature("cosine", 0.5, "TF-IDF cosine", "≥ 0.60", null, null),
+                    new Feature("numbersFound", 1, "of the numbers", null, null, null),
                     new Feature("numbersA", 3, "numbers in A", null, null, null))))
-        .containsExactly("     0.50  TF-IDF cosine  ≥ 0.60", "        3  numbers in A");
+        .containsExactly(
+            "     0.50  TF-IDF cosine   ≥ 0.60",
+            "     1.00  of the numbers",
+            "        3  numbers in A");
   }
 
   @Test

@@ -32,6 +32,21 @@ class BoilerplateTableTest {
   }
 
   @Test
+  void mask_headerAndFooterOfEachArticle_areBothMasked() {
+    String header =
+        "SRC006 NEWS - the daily letter of the Courier" + " with more news".repeat(24) + ".\n";
+    String footer = "\n" + PLEA.repeat(2) + "Write to the desk in Norra at any hour.";
+    for (int article = 1; article <= 3; article++) {
+      String body = header + "Ferry " + article + " left the harbour on time. ".repeat(20) + footer;
+      table.add(COURIER, BoilerplateTable.sentences(preparer.prepare("", body, "")));
+    }
+    PreparedText text =
+        preparer.prepare("", header + "Ministers met all night. ".repeat(20) + footer, "");
+    ComparedText compared = new ComparedText(text, table.mask(text, COURIER), 0);
+    assertThat(compared.counted()).isEqualTo(4 * 20);
+  }
+
+  @Test
   void mask_sentenceOfTwoArticles_stays() {
     add(COURIER, 1, 2);
     assertThat(mask(REPORT + PLEA, COURIER)).isZero();

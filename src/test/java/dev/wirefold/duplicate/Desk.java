@@ -13,8 +13,7 @@ final class Desk {
   private static final long MILLIS_PER_HOUR = 3_600_000;
 
   private final List<PreparedText> texts = new ArrayList<>();
-  private final DuplicateDetector detector =
-      new DuplicateDetector(DuplicatePolicy.DEFAULT, texts::get);
+  private final DuplicateDetector detector;
   private final TextPreparer preparer;
   private long millis = 1_000_000 * MILLIS_PER_HOUR;
   private String source = "";
@@ -25,7 +24,17 @@ final class Desk {
 
   /** Makes a desk whose index has a key. */
   Desk(long key) {
+    this(key, ShippedPolicy.POLICY);
+  }
+
+  /** Makes a desk that decides by a policy of its own. */
+  Desk(DuplicatePolicy policy) {
+    this(5, policy);
+  }
+
+  private Desk(long key, DuplicatePolicy policy) {
     this.preparer = new TextPreparer(new Shingler(key));
+    this.detector = new DuplicateDetector(policy, texts::get);
   }
 
   DuplicateDetector detector() {

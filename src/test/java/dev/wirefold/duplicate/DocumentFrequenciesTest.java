@@ -1,50 +1,46 @@
 package dev.wirefold.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFrequenciesTest {
 
   @Test
-  void weight_beforeAnyGroup_isOne() {
-    assertThat(new DocumentFrequencies().weight(5)).isEqualTo(1f);
+  void isRare_beforeAnyGroup_isEachToken() {
+    assertThat(new DocumentFrequencies().isRare(5)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 5", "1000, 34", "20000, 134"})
+  void isRare_ofManyGroups_isWhatAboutTheirSquareRootHas(int groups, int most) {
+    DocumentFrequencies frequencies = new DocumentFrequencies();
+    for (int i = 0; i < groups; i++) {
+      int[] tokens = {1_000 + i, i < most ? 7 : 8, i < most + 1 ? 9 : 10};
+      frequencies.count(terms(tokens), 1);
+    }
+    assertThat(frequencies.isRare(7)).isTrue();
+    assertThat(frequencies.isRare(9)).isFalse();
   }
 
   @Test
-  void weight_ofATokenOfEveryGroup_isOneHoweverMany() {
+  void isUnseen_inASmallSet_isNoToken() {
     DocumentFrequencies frequencies = new DocumentFrequencies();
-    for (int i = 0; i < 6_000; i++) { // beyond the table of logarithms
-      frequencies.count(terms(7, 1_000 + i), 1);
+    for (int i = 0; i < 499; i++) {
+      frequencies.count(terms(i), 1);
     }
-    assertThat(frequencies.weight(7)).isCloseTo(1f, within(1e-5f));
-    assertThat(frequencies.weight(1_000))
-        .isCloseTo((float) (1 + Math.log(6_001 / 2.0)), within(1e-5f));
-    assertThat(frequencies.weight(3)).isCloseTo((float) (1 + Math.log(6_001)), within(1e-5f));
-  }
-
-  @Test
-  void weights_ofMany_areThoseOfEach() {
-    DocumentFrequencies frequencies = new DocumentFrequencies();
-    for (int i = 0; i < 700; i++) {
-      frequencies.count(terms(i % 7, 1_000 + i), 1);
-    }
-    int[] tokens = IntStream.range(0, 1_200).toArray();
-    float[] weights = new float[1_200];
-    frequencies.weights(tokens, 1_100, weights);
-    for (int i = 0; i < 1_100; i++) {
-      assertThat(weights[i]).as("token %d", i).isEqualTo(frequencies.weight(i));
-    }
-    assertThat(weights[1_100]).isZero();
+    assertThat(frequencies.isUnseen(9_999)).isFalse();
+    frequencies.count(terms(499), 1);
+    assertThat(frequencies.isUnseen(9_999)).isTrue();
+    assertThat(frequencies.isUnseen(3)).isFalse();
   }
 
   @Test
@@ -58,7 +54,7 @@ class DocumentFrequenciesTest {
     assertThat(frequencies.count(2)).isEqualTo(1);
     frequencies.count(terms(2, 3, 4), -1);
     assertThat(frequencies.documents()).isZero();
-    assertThat(frequencies.weight(2)).isEqualTo(1f);
+    assertThat(frequencies.isRare(2)).isTrue();
   }
 
   @ParameterizedTest
@@ -86,9 +82,6 @@ class DocumentFrequenciesTest {
       int asked = (random.nextInt(6_000) - 3_000) * 4_096;
       int count = expected.getOrDefault(asked, 0);
       assertThat(frequencies.count(asked)).as("seed %d, step %d", seed, step).isEqualTo(count);
-      assertThat(frequencies.weight(asked))
-          .as("seed %d, step %d", seed, step)
-          .isCloseTo((float) (Math.log((groups.size() + 1.0) / (count + 1.0)) + 1), within(1e-4f));
     }
     expected.forEach(
         (token, count) -> assertThat(frequencies.count(token)).as("seed " + seed).isEqualTo(count));

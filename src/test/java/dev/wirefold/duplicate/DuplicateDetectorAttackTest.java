@@ -77,7 +77,7 @@ class DuplicateDetectorAttackTest {
   }
 
   @Test
-  void ring_ofTemplatesThatShareAHalf_joinsNoTwo() {
+  void ring_ofTextsThatShareTwoFifths_joinsNoTwo() {
     List<String> parts = new Prose(SEED).sentences(80);
     Bill bill =
         placeAll(
@@ -86,7 +86,7 @@ class DuplicateDetectorAttackTest {
               int at = random.nextInt(parts.size() - 8);
               return String.join(" ", parts.subList(at, at + 8))
                   + " "
-                  + new Prose(SEED + 1 + i).text(9);
+                  + new Prose(SEED + 1 + i).text(12);
             });
     bill.isFlat();
     assertThat(largestGroup()).isEqualTo(1);

@@ -262,9 +262,9 @@ class DuplicateDetectorTest {
   @Test
   void place_fitsTheOpenerButNotTheCanonical_joinsThroughTheOpener() {
     desk.place(TITLE, strike(10));
-    desk.place(TITLE, strike(10) + " " + new Prose(1).text(10));
+    desk.place(TITLE, strike(10) + " " + new Prose(1).text(14));
     desk.detector().elect(0, 1);
-    Placement copy = desk.place(TITLE, strike(10) + " " + new Prose(2).text(10));
+    Placement copy = desk.place(TITLE, strike(10) + " " + new Prose(2).text(14));
     assertThat(desk.detector().compare(2, 1).isDuplicate()).as("with the canonical").isFalse();
     assertJoins(copy, 0);
     assertThat(copy.comparedWith()).isZero();
@@ -272,19 +272,19 @@ class DuplicateDetectorTest {
 
   @Test
   void place_fitsOneMemberThatDidNotOpen_opensAGroup() {
-    desk.place(TITLE, strike(10) + " " + new Prose(1).text(10));
+    desk.place(TITLE, strike(10) + " " + new Prose(1).text(14));
     assertJoins(desk.place(TITLE, strike(10)), 0);
-    Placement other = desk.place(TITLE, strike(10) + " " + new Prose(2).text(10));
+    Placement other = desk.place(TITLE, strike(10) + " " + new Prose(2).text(14));
     assertThat(desk.detector().compare(2, 1).isDuplicate()).as("with the member").isTrue();
     assertThat(other.opened()).isTrue();
   }
 
   @Test
   void place_fitsTwoMembersThatDidNotOpen_joinsThroughThem() {
-    desk.place(TITLE, strike(10) + " " + new Prose(1).text(10));
+    desk.place(TITLE, strike(10) + " " + new Prose(1).text(14));
     assertJoins(desk.place(TITLE, strike(10)), 0);
     assertJoins(desk.place(TITLE, strike(9)), 0);
-    Placement copy = desk.place(TITLE, strike(10) + " " + new Prose(2).text(10));
+    Placement copy = desk.place(TITLE, strike(10) + " " + new Prose(2).text(14));
     assertJoins(copy, 0);
     assertThat(copy.comparedWith()).isIn(1, 2);
   }

@@ -24,8 +24,8 @@ final class Newsroom {
     this.arrivals = arrivals;
     this.detector =
         keepsAll
-            ? new DuplicateDetector(DuplicatePolicy.DEFAULT, shelf)
-            : new DuplicateDetector(DuplicatePolicy.DEFAULT, shelf, shelf, Shelf.SMALL);
+            ? new DuplicateDetector(ShippedPolicy.POLICY, shelf)
+            : new DuplicateDetector(ShippedPolicy.POLICY, shelf, shelf, Shelf.SMALL);
   }
 
   DuplicateDetector detector() {

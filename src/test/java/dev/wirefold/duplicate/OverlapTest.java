@@ -28,6 +28,13 @@ class OverlapTest {
   }
 
   @Test
+  void clashes_figureRounded_isNone() {
+    String sale = "The bank of Norra sold bonds for %s dollars at noon on Friday.";
+    assertThat(overlap(sale.formatted("1.46 bln"), sale.formatted("1,459,193,000")).clashes())
+        .isEmpty();
+  }
+
+  @Test
   void clashes_nameInTheSamePlace_isAName() {
     Overlap overlap =
         overlap(

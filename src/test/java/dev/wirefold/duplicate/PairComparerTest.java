@@ -162,6 +162,28 @@ class PairComparerTest {
   }
 
   @Test
+  void compare_figureRoundedInTheSamePlace_agrees() {
+    comparer.load(text("", "Norra Bank lost 1.46 bln dlrs in May, far more than a year ago."));
+    PairFeatures pair =
+        comparer.compare(
+            text("", "Norra Bank lost $1,459,193,000 in May, far more than a year ago."));
+    assertThat(pair.numbersChanged()).isZero();
+    assertThat(pair.numbersShared()).isEqualTo(1);
+    assertThat(pair.numbersFound()).isEqualTo(1);
+    assertThat(pair.subjectsClash()).isZero();
+  }
+
+  @Test
+  void compare_otherFigureOfTheSameLength_clashes() {
+    comparer.load(text("", "Norra Bank lost 1.46 bln dlrs in May, far more than a year ago."));
+    PairFeatures pair =
+        comparer.compare(
+            text("", "Norra Bank lost 1.47 bln dlrs in May, far more than a year ago."));
+    assertThat(pair.numbersChanged()).isEqualTo(1);
+    assertThat(pair.numbersShared()).isZero();
+  }
+
+  @Test
   void compare_nameInTheSamePlace_clashes() {
     comparer.load(text("", "The board of Norra Lines will pay the same dividend again."));
     PairFeatures pair =
@@ -203,6 +225,18 @@ class PairComparerTest {
     assertThat(same.subjectsClash()).isZero();
     PairFeatures unnamed = comparer.compare(text("", "A company" + rest));
     assertThat(unnamed.subjectsClash()).isZero();
+  }
+
+  @Test
+  void compare_tickersOfOtherCompanies_clash() {
+    String rest = " the company will pay the same dividend in May as it did a year ago.";
+    comparer.load(text("REGULAR DIVIDEND <NRR>", "It said" + rest));
+    assertThat(comparer.compare(text("REGULAR DIVIDEND <SLB>", "It said" + rest)).subjectsClash())
+        .isEqualTo(1);
+    assertThat(comparer.compare(text("", "It <NRR.L> said" + rest)).subjectsClash()).isZero();
+    PairFeatures without = comparer.compare(text("REGULAR DIVIDEND", "It said" + rest));
+    assertThat(without.subjectsClash()).isZero();
+    assertThat(without.shorterCovered()).isEqualTo(1);
   }
 
   @Test
@@ -291,11 +325,14 @@ class PairComparerTest {
     if (!repeatsItself(left) && !repeatsItself(right)) {
       assertThat(pair.block()).as(where).isEqualTo(longestRun(left, right));
     }
-    boolean leftShorter =
-        left.counted() < right.counted()
-            || (left.counted() == right.counted() && pair.leftCovered() >= pair.rightCovered());
     double ledeLeft = lede(left, leftHit);
     double ledeRight = lede(right, rightHit);
+    boolean tie = left.counted() == right.counted() && pair.leftCovered() == pair.rightCovered();
+    boolean leftShorter =
+        tie
+            ? ledeLeft >= ledeRight
+            : left.counted() < right.counted()
+                || (left.counted() == right.counted() && pair.leftCovered() > pair.rightCovered());
     assertThat(pair.ledeCovered()).as(where).isEqualTo(leftShorter ? ledeLeft : ledeRight);
     assertThat(pair.longerLedeCovered()).as(where).isEqualTo(leftShorter ? ledeRight : ledeLeft);
   }
@@ -360,15 +397,10 @@ class PairComparerTest {
         && !text.is(token, TokenSequence.CAPITALISED);
   }
 
-  private double share(ComparedText text, boolean[] covered) {
-    double all = 0;
-    double hit = 0;
-    for (int i = 0; i < covered.length; i++) {
-      double weight = masked(text)[i] ? 0 : frequencies.weight(text.tokens()[i]);
-      all += weight;
-      hit += covered[i] ? weight : 0;
-    }
-    return all == 0 ? 0 : hit / all;
+  private static double share(ComparedText text, boolean[] covered) {
+    long all = IntStream.range(0, covered.length).filter(i -> !masked(text)[i]).count();
+    long hit = IntStream.range(0, covered.length).filter(i -> covered[i]).count();
+    return all == 0 ? 0 : (double) hit / all;
   }
 
   private static double lede(ComparedText text, boolean[] covered) {
@@ -379,15 +411,14 @@ class PairComparerTest {
         : IntStream.of(first).filter(i -> covered[i]).count() / (double) first.length;
   }
 
-  private Map<Integer, Double> terms(ComparedText text, boolean withBody) {
+  private static Map<Integer, Double> terms(ComparedText text, boolean withBody) {
     Map<Integer, Integer> counts = new HashMap<>();
     IntStream.of(text.title()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
     if (withBody) {
       IntStream.of(text.tokens()).forEach(hash -> counts.merge(hash, 1, Integer::sum));
     }
     Map<Integer, Double> weights = new HashMap<>();
-    counts.forEach(
-        (hash, count) -> weights.put(hash, (1 + Math.log(count)) * frequencies.weight(hash)));
+    counts.forEach((hash, count) -> weights.put(hash, 1 + Math.log(count)));
     return weights;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.text.WireMarks;
 import dev.wirefold.text.WireMarks.Tag;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RelationRuleTest {
@@ -141,6 +142,6 @@ class RelationRuleTest {
   }
 
   private static WireMarks marks(Tag tag, int number) {
-    return new WireMarks(tag, number, null, null, null);
+    return new WireMarks(tag, number, null, null, null, List.of());
   }
 }

@@ -56,7 +56,7 @@ final class Shelf implements TextSource, Archive {
 
   /** Makes a detector from what was kept of another that had come so far. */
   DuplicateDetector restored(DetectorState state) {
-    DuplicateDetector detector = new DuplicateDetector(DuplicatePolicy.DEFAULT, this, this, SMALL);
+    DuplicateDetector detector = new DuplicateDetector(ShippedPolicy.POLICY, this, this, SMALL);
     detector.restore(state);
     for (int number = 0; number < state.groups(); number++) {
       int[] members = group(number).members();

@@ -37,15 +37,21 @@ class StepTest {
   }
 
   @Test
-  void weight_withoutWordWeights_isOneForEach() {
-    DocumentFrequencies frequencies = new DocumentFrequencies();
-    frequencies.weighAlike();
-    TermVector known = new TermVector();
-    known.add(new int[] {1, 2});
-    frequencies.count(known, 1);
-    assertThat(frequencies.weight(1)).isEqualTo(1);
-    assertThat(frequencies.weight(3)).isEqualTo(1);
-    assertThat(frequencies.mostWeight()).isEqualTo(1);
+  void place_withoutAnIndex_findsOnlyWhatTheOtherFinds() {
+    String text = new Prose(1).text(12);
+    String item = new Prose(2).text(2);
+    assertThat(joins(Set.of(), text)).isTrue();
+    assertThat(joins(Set.of(Step.SAMPLED_SHINGLES), text)).isFalse();
+    assertThat(joins(Set.of(Step.SHORT_SHINGLES), text)).isTrue();
+    assertThat(joins(Set.of(Step.SAMPLED_SHINGLES), item)).isTrue();
+    assertThat(joins(Set.of(Step.SAMPLED_SHINGLES, Step.SHORT_SHINGLES), item)).isFalse();
+  }
+
+  @Test
+  void place_withoutTheHash_measuresACopy() {
+    String text = new Prose(1).text(12);
+    assertThat(rule(Set.of(), text, text)).isEqualTo(Rule.SAME_CONTENT);
+    assertThat(rule(Set.of(Step.CONTENT_HASH), text, text)).isEqualTo(Rule.MOST_OF_THE_SHORTER);
   }
 
   @ParameterizedTest
@@ -57,7 +63,19 @@ class StepTest {
   @Test
   void named_anotherName_listsThoseThereAre() {
     assertThatThrownBy(() -> Step.named("nothing"))
-        .hasMessageStartingWith("no step is called nothing; there are boilerplate, word-weights");
+        .hasMessageStartingWith(
+            "no step is called nothing; there are content-hash, sampled-shingles");
+  }
+
+  /** Tells whether a text with another last word joins. */
+  private static boolean joins(Set<Step> without, String text) {
+    return rule(without, text, text + " altogether").joins();
+  }
+
+  private static Rule rule(Set<Step> without, String first, String second) {
+    Desk desk = new Desk(DuplicatePolicy.DEFAULT.without(without));
+    desk.place("Harbour opens", first);
+    return desk.place("Harbour opens", second).rule();
   }
 
   private static void assertChanges(Step step, Rule rule, PairFeaturesBuilder pair) {

@@ -48,30 +48,12 @@ class TermVectorTest {
     vector.add(IntStream.range(0, 5_000).toArray());
     assertThat(vector.size()).isEqualTo(5_000);
     assertThat(vector.indexOf(1)).isZero();
-    assertThat(vector.count(0)).isEqualTo(3);
+    assertThat(vector.times(0)).isEqualTo(3);
     assertThat(vector.indexOf(0)).isEqualTo(2);
     vector.clear();
     vector.add(new int[] {4_999});
     assertThat(vector.size()).isEqualTo(1);
     assertThat(vector.contains(3)).isFalse();
-  }
-
-  @Test
-  void weigh_byAnotherText_isAsByTheFrequencies() {
-    DocumentFrequencies frequencies = new DocumentFrequencies();
-    TermVector first = new TermVector();
-    first.add(IntStream.range(0, 3_000).toArray());
-    frequencies.count(first, 1);
-    TermVector one = new TermVector();
-    one.add(IntStream.range(1_000, 2_000).toArray());
-    one.weigh(frequencies);
-    TermVector other = new TermVector();
-    other.add(IntStream.range(1_500, 4_000).toArray());
-    other.weigh(one, frequencies);
-    for (int i = 0; i < other.size(); i++) {
-      assertThat(other.weight(i)).isEqualTo(frequencies.weight(other.key(i)));
-      assertThat(other.known(i)).isEqualTo(one.indexOf(other.key(i)));
-    }
   }
 
   @Test
@@ -89,7 +71,7 @@ class TermVectorTest {
   private static void assertSame(TermVector vector, Map<Integer, Integer> expected, String where) {
     Map<Integer, Integer> counted = new LinkedHashMap<>();
     for (int i = 0; i < vector.size(); i++) {
-      counted.put(vector.key(i), vector.count(i));
+      counted.put(vector.key(i), vector.times(i));
       assertThat(vector.indexOf(vector.key(i))).as(where).isEqualTo(i);
     }
     assertThat(counted).as(where).containsExactlyEntriesOf(expected);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wirefold.duplicate.VerifierModel.Weight;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,31 @@ class VerifierModelTest {
     assertThat(verify(model(5, -1, null, 2.0), APART)).isEqualTo(Rule.MODEL_JOINS);
     assertThat(verify(model(5, -1, null, 2.1), APART)).isEqualTo(Rule.NUMBERS_CLASH);
     assertThat(verify(model(5, -1, null, null), APART)).isEqualTo(Rule.NUMBERS_CLASH);
+  }
+
+  @Test
+  void verify_overruled_namesTheRuleTheModelAndItsProbability() {
+    ModelOpinion opinion = opinion(model(5, -1, null, 2.0), APART);
+    assertThat(opinion.model()).isEqualTo("m");
+    assertThat(opinion.overruled()).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(opinion.probability()).isCloseTo(1 / (1 + Math.exp(-2)), within(0.02));
+    assertThat(opinion(model(1, -4, null, null), SAME).overruled()).isNull();
+  }
+
+  @Test
+  void verify_figuresOfAShortItemClash_isNotOverruled() {
+    VerifierModel always = model(0, 9, null, 1.0);
+    PairFeaturesBuilder item = new PairFeaturesBuilder().numbers(3, 3, 1).numbersClash(2, 2);
+    assertThat(verify(always, item.tokens(149, 200).build())).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(verify(always, item.tokens(150, 200).build())).isEqualTo(Rule.MODEL_JOINS);
+  }
+
+  @Test
+  void verify_notAsked_hasNoOpinion() {
+    Verifier verifier = new Verifier(DuplicatePolicy.DEFAULT.withModel(model(0, 9, null, 1.0)));
+    assertThat(verifier.verify(SAME, true).opinion()).isNull();
+    PairFeatures apart = new PairFeaturesBuilder().covered(0.3, 0.3).build();
+    assertThat(verifier.verify(apart, false).opinion()).isNull();
   }
 
   @Test
@@ -94,6 +120,11 @@ class VerifierModelTest {
         .hasMessage("intercept must be a finite number, was NaN");
     assertThatThrownBy(() -> new VerifierModel("m", List.of(weight), 0, 2.0, 1.0))
         .hasMessageContaining("refuseBelow must be at most joinFrom");
+  }
+
+  private static ModelOpinion opinion(VerifierModel model, PairFeatures pair) {
+    Verifier verifier = new Verifier(DuplicatePolicy.DEFAULT.withModel(model));
+    return Objects.requireNonNull(verifier.verify(pair, false).opinion());
   }
 
   private static Rule verify(@Nullable VerifierModel model, PairFeatures pair) {

@@ -177,9 +177,27 @@ class VerifierTest {
   @Test
   void verify_ledeAndHalf_isAVersionIfTheVocabularyAgrees() {
     PairFeaturesBuilder half = pair().tokens(100, 300).covered(0.6, 0.3).lede(0.5, 0.5);
-    assertThat(rule(half.cosine(0.6))).isEqualTo(Rule.LEDE_AND_HALF);
-    assertThat(rule(half.cosine(0.59))).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(rule(half.cosine(0.65))).isEqualTo(Rule.LEDE_AND_HALF);
+    assertThat(rule(half.cosine(0.64))).isEqualTo(Rule.PASSAGE_ONLY);
     assertThat(rule(half.cosine(0.9).lede(0.49, 0.5))).isEqualTo(Rule.PASSAGE_ONLY);
+  }
+
+  @Test
+  void verify_oneLedeUnderHeadlinesThatShareNothing_isAStandingIntroduction() {
+    PairFeaturesBuilder half =
+        pair().tokens(300, 320).covered(0.6, 0.55).cosine(0.7).lede(0.9, 0.9).title(0.1, 0.1);
+    assertThat(rule(half)).isEqualTo(Rule.PASSAGE_ONLY);
+    assertThat(rule(half.title(0.1, 0.2))).isEqualTo(Rule.LEDE_AND_HALF);
+    assertThat(rule(half.title(0, 0).lede(0.49, 0.9))).isEqualTo(Rule.LEDE_AND_HALF);
+  }
+
+  @Test
+  void verify_oneOfTwoFiguresIsAnother_isAnotherItem() {
+    PairFeaturesBuilder pair = pair().tokens(46, 46).covered(0.95, 0.95);
+    assertThat(rule(pair.numbers(2, 2, 1).numbersClash(1, 1))).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(rule(pair.numbers(3, 3, 2).numbersClash(1, 1))).isEqualTo(Rule.NUMBERS_CLASH);
+    assertThat(rule(pair.numbers(4, 4, 3).numbersClash(1, 1)).joins()).isTrue();
+    assertThat(rule(pair.numbers(2, 3, 2).numbersClash(0, 1)).joins()).isTrue();
   }
 
   @Test

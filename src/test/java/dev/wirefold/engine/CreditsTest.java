@@ -7,6 +7,7 @@ import dev.wirefold.article.WireFields;
 import dev.wirefold.article.WireStatus;
 import dev.wirefold.text.WireMarks;
 import dev.wirefold.text.WireMarks.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,6 @@ class CreditsTest {
     WireFields wire =
         new WireFields(
             0, WireStatus.USABLE, ArticleKind.TEXT, null, credit, null, null, null, null);
-    return Credits.of(source, wire, new WireMarks(Tag.NONE, 0, null, agency, null));
+    return Credits.of(source, wire, new WireMarks(Tag.NONE, 0, null, agency, null, List.of()));
   }
 }

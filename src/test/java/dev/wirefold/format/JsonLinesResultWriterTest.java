@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.wirefold.duplicate.ModelOpinion;
+import dev.wirefold.duplicate.Rule;
 import dev.wirefold.engine.ArticleResult;
 import dev.wirefold.engine.Evidence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,24 @@ class JsonLinesResultWriterTest {
             "{\"id\":\"b\",\"group\":\"g1\",\"canonical\":\"a\",\"relation\":\"trimmed\","
                 + "\"story\":\"s1\",\"evidence\":{\"containment\":0.93,\"jaccard\":0.6667,"
                 + "\"cosine\":1.0,\"rule\":\"contained\"}}\n");
+  }
+
+  @Test
+  void result_overruledByAModel_namesRuleModelAndProbability() throws IOException {
+    ModelOpinion opinion = new ModelOpinion("m-1", Math.log(19), Rule.NAMES_CLASH);
+    Evidence evidence = new Evidence(null, null, null, "model-joins", opinion, List.of());
+    assertThat(written(new ArticleResult("b", "g", "a", "", "edited", null, null, evidence)))
+        .contains(
+            "\"rule\":\"model-joins\",\"overruled\":{\"rule\":\"names-clash\","
+                + "\"model\":\"m-1\",\"probability\":0.95}}");
+  }
+
+  @Test
+  void result_letStandByAModel_namesTheRuleAlone() throws IOException {
+    ModelOpinion opinion = new ModelOpinion("m-1", 3, null);
+    Evidence evidence = new Evidence(null, null, null, "lede-and-half", opinion, List.of());
+    assertThat(written(new ArticleResult("b", "g", "a", "", "edited", null, null, evidence)))
+        .endsWith("\"evidence\":{\"rule\":\"lede-and-half\"}}\n");
   }
 
   @Test

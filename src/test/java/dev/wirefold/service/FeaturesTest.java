@@ -21,9 +21,31 @@ class FeaturesTest {
   @Test
   void of_shortItems_holdNamesAgainstTheRule() {
     assertThat(bound(Features.of(pair(40, 40, 3), 0.5, DuplicatePolicy.DEFAULT), "namesChanged"))
-        .isEqualTo("≤ 0.30");
+        .isEqualTo("≤ 0.30, or none by the text with fewer");
     assertThat(bound(Features.of(pair(400, 400, 3), 0.5, DuplicatePolicy.DEFAULT), "namesChanged"))
         .isNull();
+  }
+
+  @Test
+  void of_anyPair_showsTheBoundsThatApply() {
+    List<Feature> item = Features.of(pair(40, 40, 3), 0.5, DuplicatePolicy.DEFAULT);
+    assertThat(bound(item, "numbersFound")).isEqualTo("≥ 0.50");
+    assertThat(bound(item, "numbersClash")).isEqualTo("≥ 0.75 of those in both must agree");
+    assertThat(bound(item, "hours")).isEqualTo("≤ 48");
+    List<Feature> text = Features.of(pair(400, 400, 3), 0.5, DuplicatePolicy.DEFAULT);
+    assertThat(bound(text, "numbersFound")).isEqualTo("≥ 0.40");
+    assertThat(bound(text, "numbersClash")).isEqualTo("≥ 0.72 of them must agree");
+    assertThat(bound(text, "namesClash")).isEqualTo("≤ 0.50");
+    assertThat(bound(text, "hours")).isEqualTo("≤ 48, unless 0.90 is covered");
+  }
+
+  @Test
+  void of_anyPair_tellsCountsFromShares() {
+    assertThat(Features.of(pair(40, 40, 3), 0.5, DuplicatePolicy.DEFAULT))
+        .filteredOn(Feature::isCount)
+        .extracting(Feature::name)
+        .containsExactly(
+            "block", "numbersA", "numbersB", "numbersShared", "numbersClash", "numbersChanged");
   }
 
   @Test

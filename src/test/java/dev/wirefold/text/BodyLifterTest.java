@@ -45,6 +45,63 @@ class BodyLifterTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(Reporting by Anna Berg; Editing by Tom Lind)|",
+        "Reporting by Anna Berg in Norra; Editing by Tom Lind|",
+        "Additional reporting by Tom Lind in Selby|",
+        "Photo by Anna Berg|",
+        "Source: Meridian Press|Meridian Press",
+        "Quelle: KW|KW",
+        "with inputs from MPA|MPA",
+        "– with agencies|agencies",
+        "— (with agencies)|agencies",
+        "(MPA)|MPA",
+        "المصدر: وكالة الساحل|وكالة الساحل",
+        "来源：海岸社|海岸社"
+      })
+  void lift_creditLine_isReadAndBlanked(String credit, String agency) {
+    Lifted lifted = BodyLifter.lift(LEDE + "\n" + credit, "");
+    assertThat(lifted.body().strip()).isEqualTo(LEDE);
+    assertThat(lifted.agency()).isEqualTo(agency);
+    assertThat(lifted.remark()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " (Reporting by Anna Berg; Editing by Tom Lind)",
+        " (MPA)",
+        " (MPA)\nENDS",
+        " (Source: MPA)\n\n"
+      })
+  void lift_closingCredit_isBlanked(String credit) {
+    assertThat(BodyLifter.lift(LEDE + credit, "").body().strip()).isEqualTo(LEDE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reporting by the board shows that the strike cost 5 million.",
+        "Editing by hand is slow, the union said.",
+        "With agencies in 12 towns the bank is the largest of Norra.",
+        "Source: it was a man who knew the strikers well and did not want to be named.",
+        "Ministers of the alliance met (NATO).",
+        "She works for the alliance (NATO)"
+      })
+  void lift_sentenceThatBeginsLikeACredit_stays(String sentence) {
+    String text = LEDE + "\n" + sentence;
+    assertThat(BodyLifter.lift(text, "").body()).isEqualTo(text);
+  }
+
+  @Test
+  void lift_datelineAndCredit_keepTheDatelinesAgency() {
+    Lifted lifted = BodyLifter.lift("NORRA (CW) - " + LEDE + "\nSource: MPA", "");
+    assertThat(lifted.agency()).isEqualTo("CW");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Dock workers voted - for the second time - to end their strike.",

@@ -21,12 +21,14 @@ class LiftedTextTest {
         (Corrects figure in paragraph 1)
         SELBY, Norra, March 3 (MPA) - The ferry left the harbour.
         Read also: Storm closes port
+        (Reporting by Anna Berg; Editing by Tom Lind)
         """;
     assertThat(parts(text))
         .containsExactly(
             "REMARK (Corrects figure in paragraph 1)",
             "DATELINE SELBY, Norra, March 3 (MPA) -",
-            "LINE Read also: Storm closes port");
+            "LINE Read also: Storm closes port",
+            "CREDIT (Reporting by Anna Berg; Editing by Tom Lind)");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.wirefold.text.WireMarks.Tag;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class PreparedTextCodecTest {
   @EnumSource(Tag.class)
   void decode_anyMarks_areTheSame(Tag tag) {
     PreparedText body = preparer.prepare("", "Ferry late.", "");
-    WireMarks marks = new WireMarks(tag, 300, "NORRA, März \uD800 3", null, "(Adds 東京)");
+    WireMarks marks =
+        new WireMarks(tag, 300, "NORRA, März \uD800 3", null, "(Adds 東京)", List.of("BP", "ABC"));
     assertSame(new PreparedText(body.title(), body.body(), marks, -1, SHINGLER));
   }
 
@@ -80,8 +82,15 @@ class PreparedTextCodecTest {
             "CORRECTED-Ferry late", "NORRA, March 3 (Elm) - The ferry has 2 leaks.", "");
     assertThat(HexFormat.of().formatHex(PreparedTextCodec.encode(text)))
         .isEqualTo(
-            "02010300020514e0e53362e7635bc860019e14e0e533268cdc49156025c88ef0121f1a001a000001000e4e"
-                + "4f5252412c204d61726368203303456c6d4ebb406e");
+            "03010300020514e0e53362e7635bc860019e14e0e533268cdc497ce521558ef0121f1a001a000001000e4e"
+                + "4f5252412c204d61726368203303456c6db48965b3");
+  }
+
+  @Test
+  void encode_goldenWithTickers_neverChanges() {
+    PreparedText text = preparer.prepare("", "Elm <ELM.L> pays.", "");
+    assertThat(HexFormat.of().formatHex(PreparedTextCodec.encode(text)))
+        .isEqualTo("030010000002d09696d7fb4af21e1a000103454c4da0244471");
   }
 
   private static void assertSame(PreparedText text) {

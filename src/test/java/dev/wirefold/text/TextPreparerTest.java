@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.text.WireMarks.Tag;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextPreparerTest {
@@ -45,7 +46,9 @@ class TextPreparerTest {
             "(Adds detail)\nNORRA, March 3 (Coastal Wire) - " + SENTENCE,
             "Norra Post");
     assertThat(text.marks())
-        .isEqualTo(new WireMarks(Tag.UPDATE, 2, "NORRA, March 3", "Coastal Wire", "Adds detail"));
+        .isEqualTo(
+            new WireMarks(
+                Tag.UPDATE, 2, "NORRA, March 3", "Coastal Wire", "Adds detail", List.of()));
     assertThat(text.title()).isEqualTo(new Tokenizer().tokenize("Harbour closed"));
     assertThat(text.body().hashes()).isEqualTo(new Tokenizer().tokenize(SENTENCE).hashes());
   }
@@ -120,15 +123,16 @@ class TextPreparerTest {
   void prepare_goldenTokensAndShingles_neverChange() {
     PreparedText text = preparer.prepare("", "Norra’s café sold 1,459.50 tons; 東京 и العربية", "");
     assertThat(hex(text.body().hashes()))
-        .isEqualTo("d5e4c32494294330c84e14467deb563c6e9e7f9e0730d3846175781755667a6036d3455b");
+        .isEqualTo("d5e4c32494294330c84e144660d2b7d16e9e7f9e0730d3846175781755667a6036d3455b");
     assertThat(hex(text.shortShingles()))
-        .isEqualTo("926287b1ccbcfb69fca4b9ed01d9c8260cc2c0a01dd458bd3ddc1919");
+        .isEqualTo("a0888dadccbcfb69efb1b377fca4b9ed06ebc2050cc2c0a03ddc1919");
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 10; i++) {
       body.append("Ferry ").append(i).append(" left the harbour late. ");
     }
     assertThat(hex(preparer.prepare("", body.toString(), "").shingles()))
-        .isEqualTo("cd595a3cd053cad7d6abb66eebba304d022689ff47f68e4c5874590265058e49");
+        .isEqualTo(
+            "0cabbce31aedfe042ddb6de42e84c0e04fc655cb5b62e2725c71c02c5fb566fc783213ed7d4049027d81d621");
   }
 
   private static String hex(int[] values) {
