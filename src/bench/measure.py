@@ -29,6 +29,7 @@ import planted
 import relations
 
 ROOT = Path(__file__).resolve().parents[2]
+BUNDLED_MODEL = ROOT / "src/main/resources/dev/wirefold/format/duplicates-model.json"
 COMMAND_SECONDS = 900
 HEAP = "1g"
 SPEED_RUNS = 3
@@ -193,6 +194,20 @@ class Measurement:
             judged.add(json.loads(line))
         yield from prefixed("pairs", judged.figures())
 
+    def model(self):
+        """The bundled duplicates model made anew of its data, and its cross-validated figures."""
+        made, dup = self.work / "model.json", self.data / "dup"
+        articles = [self.reuters, dup / "docs.dev.jsonl.gz", dup / "saudi-6days.jsonl.gz"]
+        pairs = ("--pairs", dup / "pairs.dev.jsonl")
+        self.launcher.run("train", "duplicates", *articles, *pairs, "--out", made)
+        yield "model.differs", int(made.read_bytes() != BUNDLED_MODEL.read_bytes()), "{:d}"
+        figures = json.loads(made.read_bytes())["crossValidated"]
+        for data in ("labelled", "planted"):
+            for decided in ("rules", "rulesAndModel"):
+                yield f"model.{data}.{decided}.f1", figures[data][decided]["f1"], "{:.3f}"
+        yield "model.log_loss", figures["logLoss"], "{:.3f}"
+        yield "model.calibration_error", figures["calibrationError"], "{:.3f}"
+
     def alone(self, documents):
         """Returns what clusters two articles without any others and gives their lines by id."""
         line_of = {json.loads(line)["id"]: line for line in documents}
@@ -315,7 +330,7 @@ class Measurement:
         yield "threads.differing_outputs", differing, "{:d}"
 
 
-CHECKS = ("speed", "seeds", "pairs", "corpus", "real", "cuts", "stories", "threads")
+CHECKS = ("speed", "seeds", "pairs", "model", "corpus", "real", "cuts", "stories", "threads")
 LONG_CHECKS = ("scale",)
 
 

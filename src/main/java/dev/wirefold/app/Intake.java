@@ -225,7 +225,8 @@ final class Intake {
         Remarks.of(parsed));
   }
 
-  private static BadLine badLine(InputLine line, Rejected rejected) {
+  /** Returns what is told of a line that gave no article. */
+  static BadLine badLine(InputLine line, Rejected rejected) {
     return switch (line) {
       case Line read -> new BadLine(read.file(), read.number(), rejected.toString());
       case OverlongLine overlong ->

@@ -1,20 +1,20 @@
 package dev.wirefold.app;
 
+import dev.wirefold.app.Intake.BadLine;
 import dev.wirefold.article.Article;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.TrainJob;
 import dev.wirefold.cli.TrainOptions;
-import dev.wirefold.duplicate.VerifierModel;
 import dev.wirefold.evaluate.LabelledPair;
 import dev.wirefold.evaluate.Score;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.InputException;
 import dev.wirefold.format.InputLine;
-import dev.wirefold.format.Line;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.format.PairReader;
 import dev.wirefold.format.ParsedLine.Parsed;
+import dev.wirefold.format.ParsedLine.Rejected;
 import dev.wirefold.format.VerifierModelFile;
 import dev.wirefold.smile.SmileLogisticFit;
 import dev.wirefold.training.PairExamples;
@@ -39,7 +39,8 @@ import java.util.Locale;
 /** Runs the train command. */
 final class TrainRun implements TrainJob {
 
-  private static final String ID = "duplicates-1";
+  /** What a model's id begins with; the rest tells it from others. */
+  private static final String NAME = "duplicates-1";
 
   @Override
   public int run(TrainOptions options, PrintStream out, PrintStream err) {
@@ -54,7 +55,7 @@ final class TrainRun implements TrainJob {
 
   private static void train(TrainOptions options, PrintStream out, PrintStream err)
       throws IOException {
-    List<Article> articles = articles(options.data());
+    List<Article> articles = articles(options, err);
     List<LabelledPair> labelled =
         options.pairs() == null
             ? List.of()
@@ -66,32 +67,36 @@ final class TrainRun implements TrainJob {
     }
     Trained trained = train(examples, options.seed());
     VerifierModelFile.write(options.output(), trained.model(), hash(options), trained.report());
-    print(trained.report(), trained.model(), out);
+    print(options, trained, out);
   }
 
   private static Trained train(PairExamples examples, long seed) throws IOException {
     try {
-      return VerifierTraining.train(ID, examples.examples(), new SmileLogisticFit(), seed);
+      return VerifierTraining.train(NAME, examples.examples(), new SmileLogisticFit(), seed);
     } catch (IllegalArgumentException e) {
       throw InputException.damaged("the data can't train a model: " + e.getMessage());
     }
   }
 
-  private static List<Article> articles(List<String> inputs) throws IOException {
-    ArticleParser parser =
-        new ArticleParser(FieldMap.of(List.of()), ArticleParser.DEFAULT_MAX_CHARS);
+  private static List<Article> articles(TrainOptions options, PrintStream err) throws IOException {
+    FieldMap fields = Failures.argument(() -> FieldMap.of(options.renamings()));
+    ArticleParser parser = new ArticleParser(fields, ArticleParser.DEFAULT_MAX_CHARS);
     List<Article> articles = new ArrayList<>();
+    List<BadLine> badLines = new ArrayList<>();
     try (LineReader lines =
-        LineReader.open(inputs, InputStream.nullInputStream(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
+        LineReader.open(
+            options.data(), InputStream.nullInputStream(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
       for (InputLine line = lines.next(); line != null; line = lines.next()) {
-        if (line instanceof Line whole && parser.parse(whole) instanceof Parsed parsed) {
-          articles.add(parsed.article());
+        switch (parser.parse(line)) {
+          case Parsed parsed -> articles.add(parsed.article());
+          case Rejected rejected -> badLines.add(Intake.badLine(line, rejected));
         }
       }
     }
+    ClusterRun.reportBadLines(badLines, err);
     if (articles.isEmpty()) {
       throw InputException.damaged(
-          "not one line of " + String.join(", ", inputs) + " is an article");
+          "not one line of " + String.join(", ", options.data()) + " is an article");
     }
     return articles;
   }
@@ -113,7 +118,8 @@ final class TrainRun implements TrainJob {
     }
   }
 
-  private static void print(VerifierReport report, VerifierModel model, PrintStream out) {
+  private static void print(TrainOptions options, Trained trained, PrintStream out) {
+    VerifierReport report = trained.report();
     out.printf(
         Locale.ROOT,
         "%d labelled pairs (%d one text), %d planted; rules leave %d and %d to the model%n",
@@ -134,7 +140,7 @@ final class TrainRun implements TrainJob {
         report.reliability().calibrationError());
     print("labelled", report.labelled(), report.onLabelled(), out);
     print("planted", report.planted(), report.onPlanted(), out);
-    out.printf("wrote %s%n", model.id());
+    out.printf("wrote %s to %s%n", trained.model().id(), options.output());
   }
 
   private static void print(String name, int pairs, Decisions decisions, PrintStream out) {

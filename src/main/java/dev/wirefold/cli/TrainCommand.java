@@ -1,6 +1,7 @@
 package dev.wirefold.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,6 +43,13 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--pairs", paramLabel = "PAIRS", description = "pairs that people compared")
   private @Nullable String pairs;
+
+  @Option(
+      names = "--map",
+      paramLabel = "OURS=THEIRS",
+      split = ",",
+      description = "read our field from theirs, as in title=headline,text=body")
+  private List<String> renamings = new ArrayList<>();
 
   @Option(
       names = "--out",
@@ -88,7 +96,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private TrainOptions options() {
     try {
-      return new TrainOptions(data, pairs, out, planted, seed);
+      return new TrainOptions(data, pairs, renamings, out, planted, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));

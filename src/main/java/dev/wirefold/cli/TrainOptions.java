@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data paths of articles, at least one
  * @param pairs the path of labelled pairs; null for planted pairs alone
+ * @param renamings our field and theirs, as in {@code title=headline}
  * @param output where the model goes
  * @param planted how many pairs to make of the articles, at least 0
  * @param seed of what is drawn
  */
 public record TrainOptions(
-    List<String> data, @Nullable String pairs, Path output, int planted, long seed) {
+    List<String> data,
+    @Nullable String pairs,
+    List<String> renamings,
+    Path output,
+    int planted,
+    long seed) {
 
   public TrainOptions {
     data = List.copyOf(data);
+    renamings = List.copyOf(renamings);
     if (data.contains("-") || "-".equals(pairs)) {
       throw new IllegalArgumentException(
           "DATA and --pairs must be files, since the model states their hash; was -");

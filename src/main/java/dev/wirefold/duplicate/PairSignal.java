@@ -3,8 +3,10 @@ package dev.wirefold.duplicate;
 import java.util.Locale;
 
 /**
- * What a {@link VerifierModel} weighs of a pair: shares in [0, 1] of which more speaks for one text
- * where nothing else is said, so that a weight can be read. None depends on which text is left.
+ * What a {@link VerifierModel} weighs of a pair: shares in [0, 1]. More of one speaks for one text,
+ * of {@link #QUOTED} and {@link #APART} against it, and {@link #LENGTH} for neither; a model that
+ * was trained here gives none a weight of the other sign, so that a weight can be read. None
+ * depends on which text is left.
  */
 public enum PairSignal {
   COVERED("of the shorter text stands in the longer"),
@@ -54,6 +56,15 @@ public enum PairSignal {
   /** Returns what the value is a share of, for people. */
   public String meaning() {
     return meaning;
+  }
+
+  /** Returns whether a weight says of this signal what its name leads people to expect. */
+  public boolean allows(double weight) {
+    return switch (this) {
+      case LENGTH -> true;
+      case QUOTED, APART -> weight <= 0;
+      default -> weight >= 0;
+    };
   }
 
   private double value(PairFeatures pair) {

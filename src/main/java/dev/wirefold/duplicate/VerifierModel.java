@@ -1,7 +1,12 @@
 package dev.wirefold.duplicate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * clearly, and how clearly they must is part of the model. A sum of products is compared with
  * bounds, so that the answer is the same on each machine.
  *
- * @param id names the model in output, as in {@code duplicates-1}
- * @param weights what a unit of each signal adds to the log-odds, each signal once
+ * @param id names the model in output, as in {@code duplicates-1-0a1b2c3d}
+ * @param weights what a unit of a signal adds to the log-odds, each signal at most once
  * @param intercept the log-odds of a pair of which every signal is 0
  * @param refuseBelow the log-odds below which a pair that a rule joins stays apart; null for never
  * @param joinFrom the log-odds from which a pair that a rule keeps apart is joined; null for never
@@ -24,6 +29,8 @@ public record VerifierModel(
     double intercept,
     @Nullable Double refuseBelow,
     @Nullable Double joinFrom) {
+
+  private static final int HASH_BYTES = 4;
 
   public VerifierModel {
     weights = List.copyOf(weights);
@@ -55,6 +62,25 @@ public record VerifierModel(
     /** Returns what it adds to the log-odds. */
     public double logOdds() {
       return value * weight;
+    }
+  }
+
+  /**
+   * Returns this model under its id, a hyphen, and the first eight hexadecimal digits of the
+   * SHA-256 of its numbers, so that two models that decide differently are told apart.
+   */
+  public VerifierModel withHash() {
+    StringBuilder numbers = new StringBuilder();
+    for (Weight each : weights) {
+      numbers.append(each.signal.wireName()).append('=').append(each.weight).append(' ');
+    }
+    numbers.append(intercept).append(' ').append(refuseBelow).append(' ').append(joinFrom);
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(numbers.toString().getBytes(UTF_8));
+      String named = id + '-' + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+      return new VerifierModel(named, weights, intercept, refuseBelow, joinFrom);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
@@ -90,7 +116,12 @@ public record VerifierModel(
     return new Verdict(overrules ? against : rule, pair, opinion);
   }
 
-  private boolean overrules(Rule rule, double odds) {
+  /**
+   * Returns whether log-odds contradict a rule clearly enough to overrule it.
+   *
+   * @param rule one that is open
+   */
+  public boolean overrules(Rule rule, double odds) {
     return rule.joins()
         ? refuseBelow != null && odds < refuseBelow
         : joinFrom != null && odds >= joinFrom;

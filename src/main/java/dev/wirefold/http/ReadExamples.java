@@ -447,31 +447,18 @@ final class ReadExamples {
             "hours": 3.5
           },
           "model": {
-            "id": "duplicates-1",
-            "probability": 0.9904,
+            "id": "duplicates-1-a089b545",
+            "probability": 0.9857,
             "features": [
-              {"name": "covered", "value": 1.0, "weight": 1.57, "contribution": 1.57},
-              {
-                "name": "longerCovered",
-                "value": 0.569,
-                "weight": -1.4098,
-                "contribution": -0.8021
-              },
-              {"name": "containment", "value": 1.0, "weight": 2.1405, "contribution": 2.1405},
-              {"name": "cosine", "value": 0.8785, "weight": 0.5924, "contribution": 0.5204},
-              {"name": "lede", "value": 1.0, "weight": -4.0123, "contribution": -4.0123},
-              {"name": "longerLede", "value": 1.0, "weight": 0.9403, "contribution": 0.9403},
-              {"name": "block", "value": 1.0, "weight": -0.9333, "contribution": -0.9333},
-              {"name": "headline", "value": 1.0, "weight": 4.219, "contribution": 4.219},
-              {"name": "numbersFound", "value": 1.0, "weight": 3.4561, "contribution": 3.4561},
-              {"name": "numbersAgree", "value": 1.0, "weight": 3.1383, "contribution": 3.1383},
-              {"name": "namesHold", "value": 1.0, "weight": 0.9215, "contribution": 0.9215},
-              {"name": "subjectsHold", "value": 1.0, "weight": 3.7039, "contribution": 3.7039},
-              {"name": "rareFound", "value": 1.0, "weight": 3.2602, "contribution": 3.2602},
-              {"name": "quoted", "value": 0.0, "weight": 1.5894, "contribution": 0.0},
-              {"name": "apart", "value": 0.0729, "weight": -0.0927, "contribution": -0.0068},
-              {"name": "length", "value": 0.5883, "weight": -0.7066, "contribution": -0.4157},
-              {"name": "intercept", "value": 1.0, "weight": -13.0679, "contribution": -13.0679}
+              {"name": "containment", "value": 1.0, "weight": 1.068, "contribution": 1.068},
+              {"name": "headline", "value": 1.0, "weight": 4.1426, "contribution": 4.1426},
+              {"name": "numbersFound", "value": 1.0, "weight": 3.8727, "contribution": 3.8727},
+              {"name": "numbersAgree", "value": 1.0, "weight": 3.5356, "contribution": 3.5356},
+              {"name": "namesHold", "value": 1.0, "weight": 1.0563, "contribution": 1.0563},
+              {"name": "subjectsHold", "value": 1.0, "weight": 2.7607, "contribution": 2.7607},
+              {"name": "rareFound", "value": 1.0, "weight": 2.4391, "contribution": 2.4391},
+              {"name": "length", "value": 0.5883, "weight": -0.0915, "contribution": -0.0538},
+              {"name": "intercept", "value": 1.0, "weight": -14.5855, "contribution": -14.5855}
             ]
           },
           "passages": [{"words": 33, "a": {"start": 0, "end": 172}, "b": {"start": 0, "end": 172}}],

@@ -24,6 +24,7 @@ class TrainRunTest {
   @TempDir Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private List<String> renamings = List.of();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
@@ -35,7 +36,8 @@ class TrainRunTest {
     assertThat(folder.resolve("one.json"))
         .content()
         .contains("\"plantedPairs\" : 200", "\"data\" : \"sha256:", "\"crossValidated\"");
-    assertThat(VerifierModelFile.read(folder.resolve("one.json")).id()).isEqualTo("duplicates-1");
+    assertThat(VerifierModelFile.read(folder.resolve("one.json")).id())
+        .matches("duplicates-1-[0-9a-f]{8}");
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("0 labelled pairs (0 one text), 200 planted", "planted, rules and model");
   }
@@ -64,6 +66,20 @@ class TrainRunTest {
   }
 
   @Test
+  void run_otherNamesAndABadLine_readsTheOneAndTellsOfTheOther() throws IOException {
+    Path data = data(80);
+    String renamed = Files.readString(data).replace("\"text\":", "\"body\":");
+    Path other = Files.writeString(folder.resolve("other.jsonl"), renamed + "{\"body\":7}\n");
+    assertThat(train(data, null, "one.json")).isEqualTo(ExitCode.OK);
+    renamings = List.of("text=body");
+    assertThat(train(other, null, "two.json")).isEqualTo(ExitCode.OK);
+    assertThat(VerifierModelFile.read(folder.resolve("two.json")))
+        .isEqualTo(VerifierModelFile.read(folder.resolve("one.json")));
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("skipped " + other + ":81: ");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains(" to " + folder.resolve("two.json"));
+  }
+
+  @Test
   void run_noArticle_saysSo() throws IOException {
     Path data = Files.writeString(folder.resolve("none.jsonl"), "{}\n");
     assertThat(train(data, null, "m.json")).isEqualTo(ExitCode.BAD_DATA);
@@ -79,6 +95,7 @@ class TrainRunTest {
         new TrainOptions(
             List.of(data.toString()),
             pairs == null ? null : pairs.toString(),
+            renamings,
             folder.resolve(to),
             planted,
             1);

@@ -30,6 +30,15 @@ class VerifierModelTest {
   }
 
   @Test
+  void withHash_otherNumbers_isAnotherId() {
+    VerifierModel model = model(4, -3, null, null);
+    assertThat(model.withHash().id()).startsWith(model.id() + "-").matches(".*-[0-9a-f]{8}");
+    assertThat(model.withHash()).isEqualTo(model(4, -3, null, null).withHash());
+    assertThat(model(4, -3.5, null, null).withHash().id()).isNotEqualTo(model.withHash().id());
+    assertThat(model(4, -3, -9.0, null).withHash().id()).isNotEqualTo(model.withHash().id());
+  }
+
+  @Test
   void verify_joinsThoughTheModelIsSureThatNot_refuses() {
     assertThat(verify(null, SAME)).isEqualTo(Rule.MOST_OF_THE_SHORTER);
     assertThat(verify(model(1, -4, -2.9, null), SAME)).isEqualTo(Rule.MODEL_REFUSES);
