@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.duplicate.Step;
 import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
@@ -17,6 +18,7 @@ import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.ScratchArticles;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.text.Shingler;
+import dev.wirefold.text.TextPreparer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -104,7 +106,7 @@ final class Batch implements AutoCloseable {
     Intake intake =
         new Intake(
             new ArticleParser(request.fields(), ArticleParser.DEFAULT_MAX_CHARS),
-            () -> Preparer.ofFeatures(SHINGLER, embedder, languages),
+            () -> Preparer.ofFeatures(texts(request.engine()), embedder, languages),
             articles,
             request.threads(),
             request.strict());
@@ -125,6 +127,10 @@ final class Batch implements AutoCloseable {
     DecidedBatch decided =
         DecidedBatch.ofLarge(request.engine(), articles, scratch, assigner, steps);
     return new Batch(intake, decided, scratch, heap);
+  }
+
+  private static TextPreparer texts(EngineSettings engine) {
+    return new TextPreparer(SHINGLER, engine.duplicates().has(Step.LIFTING));
   }
 
   /** Returns the folder for temporary files. */

@@ -128,7 +128,7 @@ public record DuplicatePolicy(
   }
 
   /** Tells whether a step is taken. */
-  boolean has(Step step) {
+  public boolean has(Step step) {
     return !without.contains(step);
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * decision is what it should be.
  */
 public enum Step {
+  LIFTING("tags, datelines, bylines, credits and tickers don't count as text"),
   CONTENT_HASH("a copy that is the same, token by token, is found by a hash alone"),
   SAMPLED_SHINGLES("candidates are found by the sampled 5-word runs that they share"),
   SHORT_SHINGLES("candidates for short items are found by any 3-word run, too"),

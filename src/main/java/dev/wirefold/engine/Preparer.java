@@ -25,11 +25,11 @@ public final class Preparer {
   private final boolean keepsText;
 
   private Preparer(
-      Shingler shingler,
+      TextPreparer texts,
       @Nullable Embedder embedder,
       @Nullable LanguageDetector languages,
       boolean keepsText) {
-    this.texts = new TextPreparer(shingler);
+    this.texts = texts;
     this.embedder = embedder;
     this.languages = languages;
     this.keepsText = keepsText;
@@ -44,13 +44,19 @@ public final class Preparer {
    */
   public static Preparer ofFeatures(
       Shingler shingler, @Nullable Embedder embedder, @Nullable LanguageDetector languages) {
-    return new Preparer(shingler, embedder, languages, false);
+    return ofFeatures(new TextPreparer(shingler), embedder, languages);
+  }
+
+  /** Returns a preparer for a batch that compares texts as another prepares them. */
+  public static Preparer ofFeatures(
+      TextPreparer texts, @Nullable Embedder embedder, @Nullable LanguageDetector languages) {
+    return new Preparer(texts, embedder, languages, false);
   }
 
   /** Returns a preparer for a service, whose store keeps the text. */
   public static Preparer ofWhole(
       Shingler shingler, @Nullable Embedder embedder, @Nullable LanguageDetector languages) {
-    return new Preparer(shingler, embedder, languages, true);
+    return new Preparer(new TextPreparer(shingler), embedder, languages, true);
   }
 
   /** Prepares an article. */

@@ -14,9 +14,19 @@ public final class TextPreparer {
 
   private final Tokenizer tokenizer = new Tokenizer();
   private final Shingler shingler;
+  private final boolean lifts;
 
   public TextPreparer(Shingler shingler) {
+    this(shingler, true);
+  }
+
+  /**
+   * @param lifts whether what is not the report is lifted from headline and body; without that, to
+   *     measure what it is worth, all of both is compared
+   */
+  public TextPreparer(Shingler shingler, boolean lifts) {
     this.shingler = shingler;
+    this.lifts = lifts;
   }
 
   /**
@@ -30,9 +40,9 @@ public final class TextPreparer {
     HeadlineLifter.Lifted headline = HeadlineLifter.lift(title, source);
     int end = readableEnd(text);
     BodyLifter.Lifted lifted = BodyLifter.lift(text.substring(0, end), title);
-    TokenSequence titleTokens = tokenizer.tokenize(headline.headline());
+    TokenSequence titleTokens = tokenizer.tokenize(lifts ? headline.headline() : title);
     List<String> inTitle = tokenizer.tickers();
-    TokenSequence body = tokenizer.tokenize(lifted.body());
+    TokenSequence body = tokenizer.tokenize(lifts ? lifted.body() : text.substring(0, end));
     WireMarks marks =
         new WireMarks(
             tag(headline, lifted),

@@ -64,7 +64,7 @@ class StepTest {
   void named_anotherName_listsThoseThereAre() {
     assertThatThrownBy(() -> Step.named("nothing"))
         .hasMessageStartingWith(
-            "no step is called nothing; there are content-hash, sampled-shingles");
+            "no step is called nothing; there are lifting, content-hash, sampled-shingles");
   }
 
   /** Tells whether a text with another last word joins. */

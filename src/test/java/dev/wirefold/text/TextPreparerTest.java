@@ -142,4 +142,15 @@ class TextPreparerTest {
     }
     return hex.toString();
   }
+
+  /** The marks stay: what is left out is only that they don't count as text. */
+  @Test
+  void prepare_withoutLifting_comparesAllOfTheText() {
+    String text = "OSLO, March 12 (MPA) - Rain fell.\n\n(Reporting by Anna Berg)";
+    PreparedText whole =
+        new TextPreparer(new Shingler(0), false).prepare("UPDATE 2-Rain", text, "");
+    assertThat(whole.marks()).isEqualTo(preparer.prepare("UPDATE 2-Rain", text, "").marks());
+    assertThat(whole.title().size()).isEqualTo(3);
+    assertThat(whole.body().size()).isEqualTo(10);
+  }
 }
