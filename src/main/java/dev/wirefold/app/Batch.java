@@ -16,7 +16,9 @@ import dev.wirefold.opennlp.OpenNlpLanguageModel;
 import dev.wirefold.scratch.ScratchFile;
 import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.ScratchArticles;
+import dev.wirefold.story.JoinModel;
 import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.StorySettings;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A set of input files taken through the engine: what cluster, explain and demo share. */
 final class Batch implements AutoCloseable {
@@ -49,7 +52,7 @@ final class Batch implements AutoCloseable {
    * @param inputs paths, or {@code -}
    * @param standardInput what {@code -} stands for
    * @param fields how the input names its fields
-   * @param withStories whether stories are formed
+   * @param stories the model by which stories are formed; null for none
    * @param threads threads that prepare
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
@@ -59,7 +62,7 @@ final class Batch implements AutoCloseable {
       List<String> inputs,
       InputStream standardInput,
       FieldMap fields,
-      boolean withStories,
+      @Nullable JoinModel stories,
       int threads,
       boolean strict,
       EngineSettings engine,
@@ -99,9 +102,9 @@ final class Batch implements AutoCloseable {
   private static Batch run(
       Request request, Predicate<Article> keep, Progress progress, ScratchFile scratch)
       throws IOException {
-    Embedder embedder = request.withStories() ? StaticEmbedder.bundled() : null;
+    Embedder embedder = request.stories() != null ? StaticEmbedder.bundled() : null;
     LanguageDetector languages =
-        request.withStories() ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
+        request.stories() != null ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     ScratchArticles articles = new ScratchArticles(scratch, SHINGLER);
     Intake intake =
         new Intake(
@@ -117,7 +120,10 @@ final class Batch implements AutoCloseable {
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);
     }
-    StoryAssigner assigner = request.withStories() ? StoryAssigner.standard() : null;
+    StoryAssigner assigner =
+        request.stories() == null
+            ? null
+            : new StoryAssigner(StorySettings.standard(), request.stories());
     HeapLimit heap = new HeapLimit();
     DecidedBatch.Progress steps =
         (decided, of) -> {

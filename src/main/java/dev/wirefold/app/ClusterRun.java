@@ -52,7 +52,7 @@ final class ClusterRun implements ClusterJob {
             options.inputs(),
             standardInput,
             Failures.argument(() -> FieldMap.of(options.renamings())),
-            options.withStories(),
+            options.withStories() ? StoriesModel.named(options.decision().stories()) : null,
             options.threads(),
             options.strict(),
             DuplicatesModel.settings(options.decision()),

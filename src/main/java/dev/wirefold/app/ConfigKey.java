@@ -32,6 +32,12 @@ enum ConfigKey {
       "bundled",
       "What weighs all measurements of a pair together: bundled, none, or a file that wirefold train"
           + " duplicates wrote. Another model is another history."),
+  STORIES_MODEL(
+      "wirefold.stories.model",
+      new ConfigValue.Text(),
+      "bundled",
+      "What decides whether a text joins a story: bundled, or a file that wirefold train stories"
+          + " wrote. Another model is another history."),
   STORIES("wirefold.stories", new ConfigValue.Switch(), "on", "Whether stories are formed"),
   LANGUAGE_DETECTION(
       "wirefold.language-detection",

@@ -9,6 +9,7 @@ import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Results;
 import dev.wirefold.engine.StoryResult;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.StoryModelFile;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class DemoRun implements DemoJob {
                     List.of("-"),
                     sample,
                     FieldMap.PLAIN,
-                    true,
+                    StoryModelFile.bundled(),
                     1,
                     true,
                     DuplicatesModel.standard(),

@@ -31,7 +31,7 @@ final class ExplainRun implements ExplainJob {
                   List.of(options.input()),
                   standardInput,
                   Failures.argument(() -> FieldMap.of(options.renamings())),
-                  true,
+                  StoriesModel.named(options.decision().stories()),
                   Runtime.getRuntime().availableProcessors(),
                   false,
                   DuplicatesModel.settings(options.decision()),

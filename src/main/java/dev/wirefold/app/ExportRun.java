@@ -55,7 +55,7 @@ final class ExportRun implements FolderJob {
                 new EngineRecovery(
                         settings.engine(),
                         new Shingler(folder.shingleKey()),
-                        settings.withStories(),
+                        settings.stories(),
                         store::read)
                     .restore();
             try (Archive archive = store.read()) {

@@ -12,6 +12,7 @@ import dev.wirefold.engine.Store;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.LogCommandCodec;
 import dev.wirefold.format.NewsEventJsonCodec;
+import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.journal.Journal;
 import dev.wirefold.journal.JournalSettings;
 import dev.wirefold.language.LanguageDetector;
@@ -23,6 +24,7 @@ import dev.wirefold.service.EngineSource;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.PipelineSettings;
 import dev.wirefold.service.PipelineStatus;
+import dev.wirefold.story.JoinModel;
 import dev.wirefold.text.Shingler;
 import java.io.Closeable;
 import java.io.IOException;
@@ -33,6 +35,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The service of one data folder, without its transports: log, engine and store, wired. */
 final class LocalService implements Closeable {
@@ -48,12 +51,12 @@ final class LocalService implements Closeable {
   /**
    * What a service runs with.
    *
-   * @param withStories whether groups are gathered to stories
+   * @param stories the model by which groups are gathered to stories; null for none
    * @param withDetection whether languages that nobody gave are told from the text
    */
   record Settings(
       EngineSettings engine,
-      boolean withStories,
+      @Nullable JoinModel stories,
       boolean withDetection,
       JournalSettings journal,
       StoreSettings store,
@@ -63,7 +66,7 @@ final class LocalService implements Closeable {
     static final Settings DEFAULT =
         new Settings(
             DuplicatesModel.standard(),
-            true,
+            StoryModelFile.bundled(),
             true,
             JournalSettings.DEFAULT,
             StoreSettings.DEFAULT,
@@ -122,13 +125,13 @@ final class LocalService implements Closeable {
 
   static EngineSource engines(DataFolder folder, Settings settings) {
     Shingler shingler = new Shingler(folder.shingleKey());
-    Embedder embedder = settings.withStories() ? StaticEmbedder.bundled() : null;
+    Embedder embedder = settings.stories() != null ? StaticEmbedder.bundled() : null;
     LanguageDetector languages =
         settings.withDetection() ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     return new EngineSource() {
       @Override
       public Engine restore(Store store) throws IOException {
-        return new EngineRecovery(settings.engine(), shingler, settings.withStories(), store::read)
+        return new EngineRecovery(settings.engine(), shingler, settings.stories(), store::read)
             .restore();
       }
 

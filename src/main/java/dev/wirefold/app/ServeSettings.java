@@ -98,7 +98,9 @@ record ServeSettings(
                 .withModel(DuplicatesModel.named(configuration.text(ConfigKey.DUPLICATES_MODEL))),
             EngineSettings.DEFAULT.election(),
             retention),
-        configuration.isOn(ConfigKey.STORIES),
+        configuration.isOn(ConfigKey.STORIES)
+            ? StoriesModel.named(configuration.text(ConfigKey.STORIES_MODEL))
+            : null,
         configuration.isOn(ConfigKey.LANGUAGE_DETECTION),
         log(configuration),
         StoreSettings.DEFAULT,

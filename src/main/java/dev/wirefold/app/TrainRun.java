@@ -1,20 +1,14 @@
 package dev.wirefold.app;
 
-import dev.wirefold.app.Intake.BadLine;
 import dev.wirefold.article.Article;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.TrainJob;
 import dev.wirefold.cli.TrainOptions;
+import dev.wirefold.cli.TrainStoriesOptions;
 import dev.wirefold.evaluate.LabelledPair;
 import dev.wirefold.evaluate.Score;
-import dev.wirefold.format.ArticleParser;
-import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.InputException;
-import dev.wirefold.format.InputLine;
-import dev.wirefold.format.LineReader;
 import dev.wirefold.format.PairReader;
-import dev.wirefold.format.ParsedLine.Parsed;
-import dev.wirefold.format.ParsedLine.Rejected;
 import dev.wirefold.format.VerifierModelFile;
 import dev.wirefold.smile.SmileLogisticFit;
 import dev.wirefold.training.PairExamples;
@@ -27,12 +21,7 @@ import dev.wirefold.training.VerifierTraining.Trained;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,9 +42,20 @@ final class TrainRun implements TrainJob {
         });
   }
 
+  @Override
+  public int run(TrainStoriesOptions options, PrintStream out, PrintStream err) {
+    return Failures.guard(
+        err,
+        () -> {
+          Targets.checkFile(options.output());
+          StoriesTraining.run(options, out, err);
+          return ExitCode.OK;
+        });
+  }
+
   private static void train(TrainOptions options, PrintStream out, PrintStream err)
       throws IOException {
-    List<Article> articles = articles(options, err);
+    List<Article> articles = TrainingData.articles(options.data(), options.renamings(), err);
     List<LabelledPair> labelled =
         options.pairs() == null
             ? List.of()
@@ -66,7 +66,12 @@ final class TrainRun implements TrainJob {
       err.printf("wirefold: no article for the pair of %s and %s%n", each.a(), each.b());
     }
     Trained trained = train(examples, options.seed());
-    VerifierModelFile.write(options.output(), trained.model(), hash(options), trained.report());
+    List<String> files = new ArrayList<>(options.data());
+    if (options.pairs() != null) {
+      files.add(options.pairs());
+    }
+    VerifierModelFile.write(
+        options.output(), trained.model(), TrainingData.hash(files), trained.report());
     print(options, trained, out);
   }
 
@@ -75,46 +80,6 @@ final class TrainRun implements TrainJob {
       return VerifierTraining.train(NAME, examples.examples(), new SmileLogisticFit(), seed);
     } catch (IllegalArgumentException e) {
       throw InputException.damaged("the data can't train a model: " + e.getMessage());
-    }
-  }
-
-  private static List<Article> articles(TrainOptions options, PrintStream err) throws IOException {
-    FieldMap fields = Failures.argument(() -> FieldMap.of(options.renamings()));
-    ArticleParser parser = new ArticleParser(fields, ArticleParser.DEFAULT_MAX_CHARS);
-    List<Article> articles = new ArrayList<>();
-    List<BadLine> badLines = new ArrayList<>();
-    try (LineReader lines =
-        LineReader.open(
-            options.data(), InputStream.nullInputStream(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
-      for (InputLine line = lines.next(); line != null; line = lines.next()) {
-        switch (parser.parse(line)) {
-          case Parsed parsed -> articles.add(parsed.article());
-          case Rejected rejected -> badLines.add(Intake.badLine(line, rejected));
-        }
-      }
-    }
-    ClusterRun.reportBadLines(badLines, err);
-    if (articles.isEmpty()) {
-      throw InputException.damaged(
-          "not one line of " + String.join(", ", options.data()) + " is an article");
-    }
-    return articles;
-  }
-
-  /** As {@code cat DATA… PAIRS | sha256sum} prints it. */
-  private static String hash(TrainOptions options) throws IOException {
-    List<String> files = new ArrayList<>(options.data());
-    if (options.pairs() != null) {
-      files.add(options.pairs());
-    }
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String file : files) {
-        digest.update(Files.readAllBytes(Path.of(file)));
-      }
-      return "sha256:" + HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("each Java has SHA-256", e);
     }
   }
 

@@ -15,6 +15,13 @@ final class DecisionMixin {
   private String model = "";
 
   @Option(
+      names = "--stories-model",
+      paramLabel = "MODEL",
+      defaultValue = "bundled",
+      description = "bundled (default), or a file that wirefold train stories wrote")
+  private String stories = "";
+
+  @Option(
       names = "--without",
       paramLabel = "STEP",
       split = ",",
@@ -22,6 +29,6 @@ final class DecisionMixin {
   private List<String> without = new ArrayList<>();
 
   DecisionOptions options() {
-    return new DecisionOptions(model, without);
+    return new DecisionOptions(model, stories, without);
   }
 }

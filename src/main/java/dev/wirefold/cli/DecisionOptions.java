@@ -6,12 +6,14 @@ import java.util.List;
  * How duplicates are decided, where that isn't the standard.
  *
  * @param model {@code bundled}, {@code none}, or the path of a trained model
+ * @param stories {@code bundled}, or the path of a trained model of stories
  * @param without names of steps of the decision that are left out
  */
-public record DecisionOptions(String model, List<String> without) {
+public record DecisionOptions(String model, String stories, List<String> without) {
 
   /** The standard: the model that comes with Wirefold, and every step. */
-  public static final DecisionOptions DEFAULT = new DecisionOptions("bundled", List.of());
+  public static final DecisionOptions DEFAULT =
+      new DecisionOptions("bundled", "bundled", List.of());
 
   public DecisionOptions {
     without = List.copyOf(without);

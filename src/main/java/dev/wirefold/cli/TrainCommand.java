@@ -3,8 +3,10 @@ package dev.wirefold.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,14 +21,18 @@ import picocli.CommandLine.Spec;
     description = "Train a model on your own articles and labels.",
     footer = {
       "",
-      "MODEL is duplicates: how probable it is that two texts are versions of one. DATA is JSON",
-      "Lines as for cluster. PAIRS is JSON Lines with a, b (ids in DATA) and dup; without it",
-      "the model learns from pairs alone that are made of DATA. The same input and seed give the",
+      "MODEL is duplicates: how probable it is that two texts are versions of one; or stories:",
+      "how probable it is that a text reports the event of a story. DATA is JSON Lines as for",
+      "cluster. For duplicates PAIRS is JSON Lines with a, b (ids in DATA) and dup; without it",
+      "the model learns from pairs alone that are made of DATA. For stories each file of DATA is a",
+      "stream, and a field of its articles names their event. The same input and seed give the",
       "same file."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 public final class TrainCommand implements Callable<Integer> {
+
+  private static final int PLANTED = 4000;
 
   private final TrainJob job;
 
@@ -41,7 +47,10 @@ public final class TrainCommand implements Callable<Integer> {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "DATA", description = "articles")
   private List<String> data = List.of();
 
-  @Option(names = "--pairs", paramLabel = "PAIRS", description = "pairs that people compared")
+  @Option(
+      names = "--pairs",
+      paramLabel = "PAIRS",
+      description = "pairs that people compared, for duplicates")
   private @Nullable String pairs;
 
   @Option(
@@ -61,9 +70,14 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--planted",
       paramLabel = "N",
-      defaultValue = "4000",
-      description = "pairs to make of DATA (default: ${DEFAULT-VALUE})")
-  private int planted;
+      description = "pairs to make of DATA, for duplicates (default: 4000)")
+  private @Nullable Integer planted;
+
+  @Option(
+      names = "--field",
+      paramLabel = "NAME",
+      description = "what names an article's event, for stories (default: gold_story)")
+  private @Nullable String field;
 
   @Option(
       names = "--seed",
@@ -74,11 +88,12 @@ public final class TrainCommand implements Callable<Integer> {
 
   /** What can be trained. */
   enum Model {
-    DUPLICATES;
+    DUPLICATES,
+    STORIES;
 
     @Override
     public String toString() {
-      return "duplicates";
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -90,13 +105,33 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return switch (model) {
-      case DUPLICATES -> job.run(options(), System.out, System.err);
+      case DUPLICATES -> job.run(checked(this::options), System.out, System.err);
+      case STORIES -> job.run(checked(this::storiesOptions), System.out, System.err);
     };
   }
 
   private TrainOptions options() {
+    refuse("--field", field);
+    return new TrainOptions(
+        data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
+  }
+
+  private TrainStoriesOptions storiesOptions() {
+    refuse("--pairs", pairs);
+    refuse("--planted", planted);
+    return new TrainStoriesOptions(
+        data, Objects.requireNonNullElse(field, "gold_story"), renamings, out, seed);
+  }
+
+  private void refuse(String option, @Nullable Object value) {
+    if (value != null) {
+      throw new IllegalArgumentException(option + " is not for " + model);
+    }
+  }
+
+  private <T> T checked(Supplier<T> options) {
     try {
-      return new TrainOptions(data, pairs, renamings, out, planted, seed);
+      return options.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));

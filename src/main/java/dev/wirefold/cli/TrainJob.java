@@ -7,4 +7,7 @@ public interface TrainJob {
 
   /** Trains, writes the model whole or not at all, and prints its figures. */
   int run(TrainOptions options, PrintStream out, PrintStream err);
+
+  /** The same for a model of stories. */
+  int run(TrainStoriesOptions options, PrintStream out, PrintStream err);
 }

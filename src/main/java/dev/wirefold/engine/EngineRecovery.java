@@ -28,7 +28,7 @@ public final class EngineRecovery {
 
   private final EngineSettings settings;
   private final Shingler shingler;
-  private final boolean withStories;
+  private final @Nullable JoinModel stories;
   private final Past past;
 
   /**
@@ -36,10 +36,10 @@ public final class EngineRecovery {
    * @param past the store
    */
   public EngineRecovery(
-      EngineSettings settings, Shingler shingler, boolean withStories, Past past) {
+      EngineSettings settings, Shingler shingler, @Nullable JoinModel stories, Past past) {
     this.settings = settings;
     this.shingler = shingler;
-    this.withStories = withStories;
+    this.stories = stories;
     this.past = past;
   }
 
@@ -91,20 +91,18 @@ public final class EngineRecovery {
   /** Restores the stories; of the ledger it touches these alone. */
   private void restoreStories(dev.wirefold.engine.Archive archive, Ledger ledger, Stories restored)
       throws IOException {
-    if (!withStories) {
+    if (stories == null) {
       return;
     }
-    StoryRecovery stories =
+    StoryRecovery recovery =
         new StoryRecovery(
-            StorySettings.standard(),
-            JoinModel.bundled(),
-            story -> ledger.story(story).closedState);
-    restored.counting = Counting.restore(archive, reader(stories));
+            StorySettings.standard(), stories, story -> ledger.story(story).closedState);
+    restored.counting = Counting.restore(archive, reader(recovery));
     archive.activeStories(stored -> {
       ledger.add(StoryEntry.of(stored));
-      stories.story(StoryEntry.assignerState(stored));
+      recovery.story(StoryEntry.assignerState(stored));
     });
-    restored.assigner = stories.finish();
+    restored.assigner = recovery.finish();
   }
 
   /** Restores what is known of every article; the live ones are restored meanwhile. */

@@ -87,6 +87,11 @@ public final class Results {
     return ledger.has(article) && (!ledger.hasPast() || article >= engine.oldest());
   }
 
+  /** Returns the number of an article's group. */
+  public int groupNumber(int article) {
+    return groupOf(article).number();
+  }
+
   /** Returns the number of groups. */
   public int groups() {
     return engine.detector().groups();

@@ -96,6 +96,11 @@ public final class DecidedBatch {
     return numbers[index];
   }
 
+  /** Returns the number of the group of the article at an index of the input. */
+  int groupNumber(int index) {
+    return results.groupNumber(numbers[index]);
+  }
+
   /** Returns what was decided about each article, in the order of the input. */
   public List<ArticleResult> articles() {
     List<ArticleResult> decided = new ArrayList<>(numbers.length);

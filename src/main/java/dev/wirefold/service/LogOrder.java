@@ -38,10 +38,14 @@ final class LogOrder implements LogArticles {
     return order[n];
   }
 
+  /** Returns the log time of the n-th record. */
+  Instant time(int n) {
+    return Objects.requireNonNull(times.get(order[n]));
+  }
+
   /** Returns the n-th record of the log. */
   LogRecord logRecord(int n) {
-    Instant time = Objects.requireNonNull(times.get(order[n]));
-    return new ArticleReceived(n, time, articles.article(order[n]));
+    return new ArticleReceived(n, time(n), articles.article(order[n]));
   }
 
   @Override

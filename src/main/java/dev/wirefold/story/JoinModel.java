@@ -1,24 +1,23 @@
 package dev.wirefold.story;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logistic model of whether a text belongs to a story: a weight for each feature, a bias, and the
  * probability from which on the text joins.
- *
- * <p>File format: Java properties. {@code format} is 1; {@code name}, {@code provenance}, {@code
- * threshold} and {@code bias} are there once; {@code weight.FEATURE} is there for each feature.
  */
 public final class JoinModel {
 
-  private static final String RESOURCE = "join-model-v1.properties";
-  private static final String FORMAT = "1";
+  private static final int HASH_BYTES = 4;
 
   /** The name under which evidence shows the bias. */
   static final String START = "start";
@@ -34,57 +33,71 @@ public final class JoinModel {
     }
     this.name = name;
     this.weights = weights.clone();
-    this.bias = bias;
+    this.bias = finite("bias", bias);
     this.threshold = threshold;
   }
 
-  /** Returns the model that comes with Wirefold. */
-  public static JoinModel bundled() {
-    try (InputStream in = JoinModel.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IOException("resource " + RESOURCE + " is missing");
-      }
-      return read(RESOURCE, new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * Creates a model.
+   *
+   * @param name the model's name and version
+   * @param weights what a unit of each feature adds to the log-odds, by the feature's label; one
+   *     that isn't there adds nothing
+   * @param bias the log-odds of a text of which every feature is 0
+   * @param threshold the probability from which on a text joins, in (0, 1)
+   * @throws IllegalArgumentException if a value is out of bounds or no feature has such a label
+   */
+  public static JoinModel of(
+      String name, Map<String, Double> weights, double bias, double threshold) {
+    double[] values = new double[StoryFeature.values().length];
+    weights.forEach((label, weight) ->
+        values[StoryFeature.named(label).index()] = finite("the weight of " + label, weight));
+    return new JoinModel(name, values, bias, threshold);
+  }
+
+  /** Returns the same model with another threshold, in (0, 1). */
+  public JoinModel withThreshold(double other) {
+    return new JoinModel(name, weights, bias, other);
+  }
+
+  /** Returns the same model under another name. */
+  public JoinModel named(String other) {
+    return new JoinModel(other, weights, bias, threshold);
   }
 
   /**
-   * Reads a model.
-   *
-   * @param file how an error message calls the file
-   * @throws IOException if the file can't be read, lacks a value, or has one too many
+   * Returns the same model under its name, a hyphen, and the first eight hexadecimal digits of the
+   * SHA-256 of its numbers, so that two models that decide differently are told apart.
    */
-  public static JoinModel read(String file, Reader in) throws IOException {
-    Properties values = new Properties();
-    values.load(in);
-    String format = take(values, "format", file);
-    if (!format.equals(FORMAT)) {
-      throw new IOException(file + ": format must be " + FORMAT + ", was " + format);
-    }
-    String name = take(values, "name", file);
-    take(values, "provenance", file);
-    double[] weights = new double[StoryFeature.values().length];
-    for (StoryFeature feature : StoryFeature.values()) {
-      weights[feature.index()] = takeNumber(values, "weight." + feature.label(), file);
-    }
-    double bias = takeNumber(values, "bias", file);
-    double threshold = takeNumber(values, "threshold", file);
-    if (!values.isEmpty()) {
-      throw new IOException(
-          file + ": unknown name " + values.stringPropertyNames().stream().sorted().toList());
-    }
+  public JoinModel withHash() {
+    String numbers = weights() + " " + bias + " " + threshold;
     try {
-      return new JoinModel(name, weights, bias, threshold);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(numbers.getBytes(UTF_8));
+      return named(name + '-' + HexFormat.of().formatHex(hash, 0, HASH_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
   /** Returns the model's name and version. */
   public String name() {
     return name;
+  }
+
+  /** Returns the weights that aren't 0, by the feature's label, in the order of the features. */
+  public Map<String, Double> weights() {
+    Map<String, Double> byLabel = new LinkedHashMap<>();
+    for (StoryFeature feature : StoryFeature.values()) {
+      if (weight(feature) != 0) {
+        byLabel.put(feature.label(), weight(feature));
+      }
+    }
+    return byLabel;
+  }
+
+  /** Returns the log-odds of a text of which every feature is 0. */
+  public double bias() {
+    return bias;
   }
 
   /** Returns the probability from which on a text joins, in (0, 1). */
@@ -110,28 +123,34 @@ public final class JoinModel {
     return sum;
   }
 
+  /** Returns the log-odds from which on a text joins. */
+  double leastLogOdds() {
+    return Logarithm.of(threshold / (1 - threshold));
+  }
+
   /** Returns the probability that log-odds stand for. */
   static double probability(double logOdds) {
     return 1 / (1 + StrictMath.exp(-logOdds));
   }
 
-  private static String take(Properties values, String name, String file) throws IOException {
-    if (!(values.remove(name) instanceof String value)) {
-      throw new IOException(file + ": " + name + " is missing");
-    }
-    return value;
+  @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof JoinModel other
+        && name.equals(other.name)
+        && Arrays.equals(weights, other.weights)
+        && Double.compare(bias, other.bias) == 0
+        && Double.compare(threshold, other.threshold) == 0;
   }
 
-  private static double takeNumber(Properties values, String name, String file) throws IOException {
-    String text = take(values, name, file);
-    try {
-      double value = Double.parseDouble(text);
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw new IOException(file + ": " + name + " must be a number, was " + text, e);
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, Arrays.hashCode(weights), bias, threshold);
+  }
+
+  private static double finite(String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(what + " must be a finite number, was " + value);
     }
-    throw new IOException(file + ": " + name + " must be finite, was " + text);
+    return value;
   }
 }

@@ -17,10 +17,10 @@ import java.nio.charset.StandardCharsets;
 final class Story {
 
   /** "WFS" and the version. */
-  private static final int FORMAT = 0x57465301;
+  private static final int FORMAT = 0x57465302;
 
   private static final int FIXED_BYTES =
-      3 * Integer.BYTES + 2 * Long.BYTES + Lengths.BYTES + 2 * Double.BYTES + TextDates.BYTES;
+      3 * Integer.BYTES + 2 * Long.BYTES + Lengths.BYTES + 3 * Double.BYTES + TextDates.BYTES;
 
   private final int ref;
   private int size;
@@ -31,9 +31,11 @@ final class Story {
   private StoryTerms entities = StoryTerms.NONE;
   private StoryTerms numbers = StoryTerms.NONE;
   private Lengths lengths = Lengths.NONE;
+  private double tokenIdf;
   private double entityIdf;
   private double numberIdf;
   private TextDates dates = new TextDates();
+  private SourceSet sources = SourceSet.NONE;
   private VectorSum vectors = new VectorSum();
 
   Story(int ref) {
@@ -55,9 +57,11 @@ final class Story {
     in.get(language);
     story.language = new String(language, StandardCharsets.UTF_8).intern();
     story.lengths = Lengths.read(in);
+    story.tokenIdf = in.getDouble();
     story.entityIdf = in.getDouble();
     story.numberIdf = in.getDouble();
     story.dates = TextDates.read(in);
+    story.sources = SourceSet.read(in);
     story.tokens = StoryTerms.read(in);
     story.entities = StoryTerms.read(in);
     story.numbers = StoryTerms.read(in);
@@ -68,7 +72,7 @@ final class Story {
   byte[] toBytes() {
     byte[] languageBytes = language.getBytes(StandardCharsets.UTF_8);
     int termBytes = tokens.bytes() + entities.bytes() + numbers.bytes();
-    int bytes = FIXED_BYTES + languageBytes.length + termBytes + vectors.bytes();
+    int bytes = FIXED_BYTES + languageBytes.length + sources.bytes() + termBytes + vectors.bytes();
     return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
   }
 
@@ -76,8 +80,9 @@ final class Story {
     out.putInt(ref).putInt(size).putLong(touch).putLong(touchedAt);
     out.putInt(languageBytes.length).put(languageBytes);
     lengths.write(out);
-    out.putDouble(entityIdf).putDouble(numberIdf);
+    out.putDouble(tokenIdf).putDouble(entityIdf).putDouble(numberIdf);
     dates.write(out);
+    sources.write(out);
     tokens.write(out);
     entities.write(out);
     numbers.write(out);
@@ -95,15 +100,16 @@ final class Story {
     size++;
     touch = sequence;
     touchedAt = Math.max(touchedAt, text.loggedAt());
-    float[] tokenIdf = size == 1 ? takeOver(profile) : addTerms(profile, rarity);
+    float[] idf = size == 1 ? takeOver(profile) : addTerms(profile, rarity);
     if (text.isDated()) {
       dates.add(text.time());
     }
+    sources = sources.with(text.source());
     vectors.add(text.vector());
     if (language.isEmpty()) {
       language = text.primaryLanguage();
     }
-    return tokenIdf;
+    return idf;
   }
 
   /**
@@ -121,6 +127,7 @@ final class Story {
     entities = entities.plus(other.entities.unpacked(), rarity, MOST_ENTITIES);
     numbers = numbers.plus(other.numbers.unpacked(), rarity, MOST_NUMBERS);
     dates.add(other.dates);
+    sources = sources.with(other.sources);
     vectors.add(other.vectors);
     if (language.isEmpty()) {
       language = other.language;
@@ -179,6 +186,16 @@ final class Story {
     return lengths;
   }
 
+  /** Returns the sum of the idf of its tokens. */
+  double tokenIdf() {
+    return tokenIdf;
+  }
+
+  /** Tells whether a text of an outlet is known to be in the story; false for an unknown outlet. */
+  boolean has(String source) {
+    return sources.contains(source);
+  }
+
   /** Returns the sum of the idf of its entities. */
   double entityIdf() {
     return entityIdf;
@@ -203,6 +220,7 @@ final class Story {
     entities = StoryTerms.of(first.entities().terms());
     numbers = StoryTerms.of(first.numbers().terms());
     lengths = first.lengths();
+    tokenIdf = first.tokens().idfSum();
     entityIdf = first.entities().idfSum();
     numberIdf = first.numbers().idfSum();
     return first.tokens().idf();
@@ -216,10 +234,14 @@ final class Story {
   }
 
   private float[] weigh(TermRarity rarity) {
-    float[] tokenIdf = rarity.idf(tokens);
-    lengths = Lengths.of(tokens, tokenIdf);
+    float[] idf = rarity.idf(tokens);
+    lengths = Lengths.of(tokens, idf);
+    tokenIdf = 0;
+    for (float each : idf) {
+      tokenIdf += each;
+    }
     entityIdf = rarity.idfSum(entities);
     numberIdf = rarity.idfSum(numbers);
-    return tokenIdf;
+    return idf;
   }
 }

@@ -15,11 +15,6 @@ public final class StoryAssigner {
   private final JoinModel model;
   private final double leastLogOdds;
 
-  /** Returns an assigner with the settings, the model and the table that come with Wirefold. */
-  public static StoryAssigner standard() {
-    return new StoryAssigner(StorySettings.standard(), JoinModel.bundled());
-  }
-
   /** Creates an assigner that forgets closed stories and isn't going to be restored. */
   public StoryAssigner(StorySettings settings, JoinModel model) {
     this(
@@ -40,7 +35,7 @@ public final class StoryAssigner {
   StoryAssigner(StorySpace space, JoinModel model) {
     this.space = space;
     this.model = model;
-    this.leastLogOdds = Logarithm.of(model.threshold() / (1 - model.threshold()));
+    this.leastLogOdds = model.leastLogOdds();
   }
 
   /** Takes a text into the story that it belongs to. Texts must come in the order of the log. */

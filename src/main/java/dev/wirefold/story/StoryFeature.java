@@ -1,7 +1,7 @@
 package dev.wirefold.story;
 
 /** What is measured of a text against a story. */
-enum StoryFeature {
+public enum StoryFeature {
   TOKENS("tokens"),
   TOKENS_BODY("tokens.body"),
   ENTITIES_ABSENT("entities.absent"),
@@ -21,7 +21,13 @@ enum StoryFeature {
   TOKENS_MARGIN("tokens.margin"),
   TOKENS_ABOVE_RIVALS("tokens.above-rivals"),
   EMBEDDING_MARGIN("embedding.margin"),
-  EMBEDDING_ABOVE_RIVALS("embedding.above-rivals");
+  EMBEDDING_ABOVE_RIVALS("embedding.above-rivals"),
+  TOKENS_COVERED("tokens.covered"),
+  STORY_COVERED("story.covered"),
+  TOKENS_OF_LONG("tokens.of-long"),
+  SOURCE_INSIDE("source.inside"),
+  TEXT_LENGTH("text.length"),
+  STORY_LENGTH("story.length");
 
   private final String label;
 
@@ -29,9 +35,41 @@ enum StoryFeature {
     this.label = label;
   }
 
+  /**
+   * Returns the feature with a label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static StoryFeature named(String label) {
+    for (StoryFeature each : values()) {
+      if (each.label.equals(label)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("no feature of stories is called " + label);
+  }
+
   /** Returns the name under which the model and explanations know the feature. */
-  String label() {
+  public String label() {
     return label;
+  }
+
+  /**
+   * Returns whether a weight says of this feature what its name leads people to expect: of
+   * likenesses, that more of them never speaks against joining.
+   */
+  public boolean allows(double weight) {
+    return switch (this) {
+      case ENTITIES_ABSENT,
+          NUMBERS_ABSENT,
+          EMBEDDING_ABSENT,
+          TIME_ABSENT,
+          SOURCE_INSIDE,
+          TEXT_LENGTH,
+          STORY_LENGTH ->
+          true;
+      default -> weight >= 0;
+    };
   }
 
   /** Returns the feature's place in an array of values; nothing stored depends on it. */

@@ -10,7 +10,11 @@ import static dev.wirefold.story.StoryFeature.ENTITIES_SHARED;
 import static dev.wirefold.story.StoryFeature.NUMBERS_ABSENT;
 import static dev.wirefold.story.StoryFeature.NUMBERS_COVERED;
 import static dev.wirefold.story.StoryFeature.RAREST_SHARED;
+import static dev.wirefold.story.StoryFeature.SOURCE_INSIDE;
+import static dev.wirefold.story.StoryFeature.STORY_COVERED;
+import static dev.wirefold.story.StoryFeature.STORY_LENGTH;
 import static dev.wirefold.story.StoryFeature.STORY_TITLE_COVERED;
+import static dev.wirefold.story.StoryFeature.TEXT_LENGTH;
 import static dev.wirefold.story.StoryFeature.TIME_ABSENT;
 import static dev.wirefold.story.StoryFeature.TIME_MEAN;
 import static dev.wirefold.story.StoryFeature.TIME_NEWEST;
@@ -19,7 +23,9 @@ import static dev.wirefold.story.StoryFeature.TITLE_COVERED;
 import static dev.wirefold.story.StoryFeature.TOKENS;
 import static dev.wirefold.story.StoryFeature.TOKENS_ABOVE_RIVALS;
 import static dev.wirefold.story.StoryFeature.TOKENS_BODY;
+import static dev.wirefold.story.StoryFeature.TOKENS_COVERED;
 import static dev.wirefold.story.StoryFeature.TOKENS_MARGIN;
+import static dev.wirefold.story.StoryFeature.TOKENS_OF_LONG;
 
 import java.util.List;
 
@@ -31,6 +37,12 @@ final class StoryFeatures {
 
   private static final int COUNT = StoryFeature.values().length;
   private static final double SIGMA_MILLIS = 3.0 * 24 * 60 * 60 * 1000;
+
+  /** A text of so many words is no lede alone any more, and one of as many and more is whole. */
+  private static final int LEAST_LONG = 100;
+
+  private static final int MORE_WORDS = 300;
+  private static final int LONGEST = 800;
 
   private static final Rivalry BY_TOKENS =
       new Rivalry(TOKENS, null, 0.1, TOKENS_MARGIN, TOKENS_ABOVE_RIVALS);
@@ -63,6 +75,16 @@ final class StoryFeatures {
     set(values, TITLE_COVERED, overlap.titleCovered(own));
     set(values, STORY_TITLE_COVERED, overlap.storyTitleCovered(other));
     set(values, RAREST_SHARED, overlap.rarest() / 10);
+    set(values, TOKENS_COVERED, overlap.covered(text.tokens().idfSum()));
+    set(values, STORY_COVERED, overlap.covered(story.tokenIdf()));
+    int words = text.text().body().size();
+    set(values, TOKENS_OF_LONG, overlap.cosine(own, other) * share(words - LEAST_LONG, MORE_WORDS));
+    set(
+        values,
+        TEXT_LENGTH,
+        Logarithm.of(1 + Math.min(words, LONGEST)) / Logarithm.of(1 + LONGEST));
+    set(values, STORY_LENGTH, share(story.tokens().size(), TextProfile.MOST_TOKENS));
+    set(values, SOURCE_INSIDE, story.has(text.text().source()) ? 1 : 0);
   }
 
   private static void measureEntities(TextTerms text, Story story, double[] values) {
@@ -100,6 +122,10 @@ final class StoryFeatures {
     set(values, TIME_NEWEST, gaussian((double) text.time() - story.newest()));
     set(values, TIME_OLDEST, gaussian((double) text.time() - story.oldest()));
     set(values, TIME_MEAN, gaussian((double) text.time() - story.mean()));
+  }
+
+  private static double share(double part, double whole) {
+    return Math.clamp(part / whole, 0, 1);
   }
 
   private static double gaussian(double distanceMillis) {

@@ -3,6 +3,7 @@ package dev.wirefold.story;
 /** What the tokens of a text and of a story have in common, in sums over the shared ones. */
 final class TokenOverlap {
 
+  private double idfSum;
   private double bodies;
   private double all;
   private double textTitleIdf;
@@ -19,6 +20,7 @@ final class TokenOverlap {
         continue;
       }
       double idf = text.idf(i);
+      idfSum += idf;
       double square = idf * idf;
       bodies += own.body(i) * story.body(j) * square;
       all += own.all(i) * story.all(j) * square;
@@ -34,6 +36,11 @@ final class TokenOverlap {
 
   double cosine(Lengths text, Lengths story) {
     return TermOverlap.ratio(all, text.all() * story.all());
+  }
+
+  /** Returns the idf-weighted share of the tokens of one side that the other has, in [0, 1]. */
+  double covered(double idfOfSide) {
+    return TermOverlap.ratio(idfSum, idfOfSide);
   }
 
   /** Returns the idf-weighted share of the text's title that the story has, in [0, 1]. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerifierTraining {
 
+  private static final List<PairSignal> SIGNALS = List.of(PairSignal.values());
   private static final int FOLDS = 10;
   private static final int INNER_FOLDS = 5;
   private static final double[] PENALTIES = {0.1, 1, 10, 100};
@@ -145,23 +146,17 @@ public final class VerifierTraining {
         .withHash();
   }
 
-  /** Leaves out the signal whose weight contradicts its name most, until none does. */
+  /** Returns the signals that no other makes needless or turns around. */
   private List<PairSignal> signals(double penalty) {
-    List<PairSignal> left = new ArrayList<>(List.of(PairSignal.values()));
-    while (true) {
-      double[] weights = fit(open, penalty, left);
-      int worst = -1;
-      for (int i = 0; i < left.size(); i++) {
-        boolean isWorse = worst < 0 || Math.abs(weights[i]) > Math.abs(weights[worst]);
-        if (!left.get(i).allows(weights[i]) && isWorse) {
-          worst = i;
-        }
+    SignedFit signed = new SignedFit(fit, (column, weight) -> SIGNALS.get(column).allows(weight));
+    double[] weights = fit(signed::fit, open, penalty, SIGNALS);
+    List<PairSignal> chosen = new ArrayList<>();
+    for (int i = 0; i < SIGNALS.size(); i++) {
+      if (weights[i] != 0) {
+        chosen.add(SIGNALS.get(i));
       }
-      if (worst < 0) {
-        return List.copyOf(left);
-      }
-      left.remove(worst);
     }
+    return List.copyOf(chosen);
   }
 
   /** Returns for each open example the log-odds by a fit that saw nothing of its component. */
@@ -181,8 +176,13 @@ public final class VerifierTraining {
     return odds;
   }
 
-  /** Labelled pairs are repeated until they are about as many as the planted. */
   private double[] fit(List<PairExample> examples, double penalty, List<PairSignal> columns) {
+    return fit(fit, examples, penalty, columns);
+  }
+
+  /** Labelled pairs are repeated until they are about as many as the planted. */
+  private double[] fit(
+      LogisticFit how, List<PairExample> examples, double penalty, List<PairSignal> columns) {
     List<double[]> rows = new ArrayList<>();
     List<Boolean> labels = new ArrayList<>();
     for (PairExample each : examples) {
@@ -193,7 +193,7 @@ public final class VerifierTraining {
         labels.add(each.duplicate());
       }
     }
-    return fit.fit(rows.toArray(double[][]::new), toArray(labels), penalty);
+    return how.fit(rows.toArray(double[][]::new), toArray(labels), penalty);
   }
 
   /** Returns factor and summand that make log-odds of probabilities that hold. */

@@ -149,7 +149,7 @@ class ConfigurationTest {
             "wirefold.stories=off\nwirefold.window=30d\nwirefold.http.token-file=/nowhere\n");
     LocalService.Settings settings =
         ServeSettings.ofFolder(file, Map.of("WIREFOLD_RETENTION_ARTICLES", "400d"));
-    assertThat(settings.withStories()).isFalse();
+    assertThat(settings.stories()).isNull();
     assertThat(settings.engine().duplicates().window()).hasDays(30);
     assertThat(settings.engine().retention()).hasDays(400);
   }

@@ -8,6 +8,7 @@ import dev.wirefold.cli.WirefoldCommand;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.duplicate.Rule;
 import dev.wirefold.engine.NewsEvent;
+import dev.wirefold.story.StoryFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,17 +133,8 @@ class DocsTest {
 
   @Test
   void storyFeatures_areThoseOfTheModel() throws IOException {
-    Properties model = new Properties();
-    try (InputStream in =
-        Objects.requireNonNull(
-            DocsTest.class.getResourceAsStream("/dev/wirefold/story/join-model-v1.properties"))) {
-      model.load(in);
-    }
     List<String> weights =
-        model.stringPropertyNames().stream()
-            .filter(name -> name.startsWith("weight."))
-            .map(name -> "`" + name.substring("weight.".length()) + "`")
-            .toList();
+        Arrays.stream(StoryFeature.values()).map(each -> "`" + each.label() + "`").toList();
 
     String page = String.join("\n", Pages.lines("docs/reference/evidence.md"));
     String section = page.substring(page.indexOf("\n## Stories\n"));

@@ -271,7 +271,7 @@ class EngineFaultTest {
     PipelineSettings pipeline = settings.pipeline();
     return new LocalService.Settings(
         settings.engine(),
-        settings.withStories(),
+        settings.stories(),
         settings.withDetection(),
         settings.journal(),
         settings.store(),

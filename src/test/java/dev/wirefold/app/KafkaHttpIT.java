@@ -11,6 +11,7 @@ import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.kafka.KafkaSettings;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -195,7 +196,7 @@ class KafkaHttpIT {
                 List.of(input.toString()),
                 System.in,
                 FieldMap.PLAIN,
-                true,
+                StoryModelFile.bundled(),
                 1,
                 true,
                 DuplicatesModel.standard(),

@@ -15,6 +15,7 @@ import dev.wirefold.engine.RandomLog;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.ParsedLine;
+import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.journal.JournalSettings;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.service.Outcome;
@@ -221,7 +222,12 @@ class LocalServiceTest {
     return LocalService.open(
         folder,
         new LocalService.Settings(
-            DuplicatesModel.standard(), true, true, journal, StoreSettings.DEFAULT, pipeline),
+            DuplicatesModel.standard(),
+            StoryModelFile.bundled(),
+            true,
+            journal,
+            StoreSettings.DEFAULT,
+            pipeline),
         () -> now);
   }
 
@@ -237,7 +243,7 @@ class LocalServiceTest {
                 List.of(input.toString()),
                 System.in,
                 FieldMap.PLAIN,
-                true,
+                StoryModelFile.bundled(),
                 1,
                 true,
                 DuplicatesModel.standard(),

@@ -15,7 +15,7 @@ import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.StoryResult;
 import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.GroupDescription;
-import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.Assigners;
 import dev.wirefold.text.Shingler;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -52,7 +52,7 @@ class ReadCallsTest {
     }
     batch =
         DecidedBatch.of(
-            DuplicatesModel.standard(), prepared, StoryAssigner.standard(), (decided, of) -> {});
+            DuplicatesModel.standard(), prepared, Assigners.standard(), (decided, of) -> {});
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import dev.wirefold.canonical.ElectionPolicy;
 import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.journal.JournalSettings;
 import dev.wirefold.lucene.StoreSettings;
 import dev.wirefold.service.Outcome;
@@ -97,7 +98,7 @@ class RetentionApiTest {
     LocalService.Settings settings =
         new LocalService.Settings(
             EngineSettings.DEFAULT,
-            false,
+            null,
             false,
             RunningService.SETTINGS.journal(),
             few,
@@ -124,7 +125,7 @@ class RetentionApiTest {
   private static LocalService.Settings settings(PipelineSettings pipeline) {
     return new LocalService.Settings(
         new EngineSettings(DuplicatePolicy.DEFAULT, ElectionPolicy.ORIGINAL, KEPT),
-        true,
+        StoryModelFile.bundled(),
         true,
         new JournalSettings(1 << 14, 4 << 20, 16 << 20, 16 << 20, 0, 1.0),
         StoreSettings.DEFAULT,

@@ -3,6 +3,7 @@ package dev.wirefold.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.wirefold.format.ArticleParser;
+import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.http.HttpLimits;
 import dev.wirefold.http.HttpSettings;
 import dev.wirefold.http.HttpTimes;
@@ -45,7 +46,7 @@ public final class RunningService implements AutoCloseable {
   static final LocalService.Settings SETTINGS =
       new LocalService.Settings(
           DuplicatesModel.standard(),
-          true,
+          StoryModelFile.bundled(),
           true,
           new JournalSettings(1 << 16, 4 << 20, 16 << 20, 16 << 20, 0, 1.0),
           StoreSettings.DEFAULT,

@@ -132,10 +132,10 @@ class SampleTest {
 
   @Test
   void explain_withoutModel_saysNothingOfOne() {
-    assertThat(explained(new DecisionOptions("none", List.of())))
+    assertThat(explained(new DecisionOptions("none", "bundled", List.of())))
         .contains("not one text by subjects-clash")
         .doesNotContain("All measurements together");
-    assertThat(explained(new DecisionOptions("bundled", List.of("model"))))
+    assertThat(explained(new DecisionOptions("bundled", "bundled", List.of("model"))))
         .contains("not one text by subjects-clash")
         .doesNotContain("All measurements together");
   }

@@ -6,7 +6,7 @@ import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.embedding.StaticEmbedder;
-import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.Assigners;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class EngineRecoveryTest {
   @Test
   void apply_openerComesAgainAfterItsRetention_itsOldGroupAndStoryKeepTheirIds()
       throws IOException {
-    Engine batch = new Engine(EngineSettings.DEFAULT, StoryAssigner.standard());
+    Engine batch = new Engine(EngineSettings.DEFAULT, Assigners.standard());
     Side steady = new Side();
     Side stopping = new Side();
     List<LogRecord> log =
@@ -168,7 +168,8 @@ class EngineRecoveryTest {
     }
 
     private Engine restored() throws IOException {
-      return new EngineRecovery(EngineSettings.DEFAULT, SHINGLER, true, store::read).restore();
+      return new EngineRecovery(EngineSettings.DEFAULT, SHINGLER, Assigners.MODEL, store::read)
+          .restore();
     }
 
     /** Hands what changed to the store, and returns it in words. */

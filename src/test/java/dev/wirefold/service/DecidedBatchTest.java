@@ -12,7 +12,7 @@ import dev.wirefold.engine.MemoryScratch;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.PreparedArticleCodec;
 import dev.wirefold.engine.Preparer;
-import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.Assigners;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
 import java.time.Instant;
@@ -39,10 +39,9 @@ class DecidedBatchTest {
       aside.add(PreparedArticleCodec.encode(article), article.published());
     }
     DecidedBatch large =
-        DecidedBatch.ofLarge(
-            EngineSettings.DEFAULT, aside, scratch, StoryAssigner.standard(), SILENT);
+        DecidedBatch.ofLarge(EngineSettings.DEFAULT, aside, scratch, Assigners.standard(), SILENT);
     DecidedBatch small =
-        DecidedBatch.of(EngineSettings.DEFAULT, articles, StoryAssigner.standard(), SILENT);
+        DecidedBatch.of(EngineSettings.DEFAULT, articles, Assigners.standard(), SILENT);
     assertThat(large.articles()).as("seed %d", seed).isEqualTo(small.articles());
     assertThat(large.groups()).as("seed %d", seed).isEqualTo(small.groups());
     assertThat(large.results().stories()).isEqualTo(small.results().stories());

@@ -41,7 +41,7 @@ class StoryAssignerTest {
     },
   };
 
-  private final StoryAssigner assigner = StoryAssigner.standard();
+  private final StoryAssigner assigner = Assigners.standard();
 
   @Test
   void assign_twoSagasOfOneKind_stayApart() {
@@ -132,7 +132,7 @@ class StoryAssignerTest {
   }
 
   private static List<StoryDecision> replay(int seed) {
-    StoryAssigner assigner = StoryAssigner.standard();
+    StoryAssigner assigner = Assigners.standard();
     SplittableRandom random = new SplittableRandom(seed);
     List<StoryDecision> decisions = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
@@ -142,12 +142,12 @@ class StoryAssignerTest {
   }
 
   private static double bias() {
-    return JoinModel.bundled().logOdds(new double[StoryFeature.values().length]);
+    return Assigners.MODEL.logOdds(new double[StoryFeature.values().length]);
   }
 
   /** Returns the bundled model with another threshold. */
   private static JoinModel only(double threshold) {
-    JoinModel bundled = JoinModel.bundled();
+    JoinModel bundled = Assigners.MODEL;
     double[] weights = new double[StoryFeature.values().length];
     for (StoryFeature feature : StoryFeature.values()) {
       weights[feature.index()] = bundled.weight(feature);

@@ -13,11 +13,12 @@ class StoryBytesTest {
   void state_storyOfOneText_isGolden() {
     assertThat(hex(story().toBytes()))
         .isEqualTo(
-            "574653010000000000000001000000000000000100000000000003e800000002656e3fefffff"
-                + "ef4778783fe9fbb1fb59f61d4033ce95e00000004023ce95e00000004023ce95e00000000000"
-                + "000100000000000001f400000000000001f4407f400000000000000786ab34e8800029539529"
-                + "c7f480002944cba3481980002940ee3636bd800029493e26335aac9200004d2e5afaac92294e"
-                + "50ce38de8000293b00019529c7f400002e760001cba3481900002e7600025f7f0000ae336c87");
+            "574653020000000000000001000000000000000100000000000003e800000002656e3fefffff"
+                + "ef4778783fe9fbb1fb59f61d4033ce95e0000000405154c3240000004023ce95e00000004023"
+                + "ce95e00000000000000100000000000001f400000000000001f4407f40000000000000000786"
+                + "ab34e8800029539529c7f480002944cba3481980002940ee3636bd800029493e26335aac9200"
+                + "004d2e5afaac92294e50ce38de8000293b00019529c7f400002e760001cba3481900002e7600"
+                + "025f7f00006c7641ef");
   }
 
   @Test
@@ -59,7 +60,7 @@ class StoryBytesTest {
     byte[] counted = counts().drain();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Story.read(counted))
-        .withMessage("the state of a story must begin with 57465301, begins with 57464401");
+        .withMessage("the state of a story must begin with 57465302, begins with 57464401");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Story.read(new byte[5]))
         .withMessage("the state of a story is cut off after 5 bytes");

@@ -42,7 +42,7 @@ class StoryRecoveryTest {
   @Test
   void finish_noSourceOfClosedStories_goesOnAsIfItHadNeverStopped() {
     KeptStories kept = new KeptStories();
-    StoryAssigner steady = new StoryAssigner(FEW, JoinModel.bundled());
+    StoryAssigner steady = new StoryAssigner(FEW, Assigners.MODEL);
     StoryAssigner restarted = recovery(StorySource.NONE).finish();
     Newsroom one = new Newsroom(9, STEPS);
     Newsroom two = new Newsroom(9, STEPS);
@@ -69,13 +69,13 @@ class StoryRecoveryTest {
 
   @Test
   void drain_notRecorded_isRefused() {
-    assertThatIllegalStateException().isThrownBy(() -> StoryAssigner.standard().drain());
+    assertThatIllegalStateException().isThrownBy(() -> Assigners.standard().drain());
   }
 
   @Test
   void drain_storyLeftTheWindow_isClosedWithItsState() {
     StorySettings one = new StorySettings(Duration.ofDays(14), 1, 60, 8);
-    StoryAssigner assigner = StoryAssigner.recorded(one, JoinModel.bundled(), StorySource.NONE);
+    StoryAssigner assigner = StoryAssigner.recorded(one, Assigners.MODEL, StorySource.NONE);
     assigner.assign(StoryTexts.dated("Quake hits Lima", "A quake hit Lima.", 0));
     byte[] state = assigner.drain().stories().getFirst().state();
     assigner.assign(StoryTexts.dated("Parliament votes", "It passed the budget.", 20));
@@ -110,7 +110,7 @@ class StoryRecoveryTest {
   }
 
   private static StoryRecovery recovery(StorySource source) {
-    return new StoryRecovery(FEW, JoinModel.bundled(), BACKGROUND, source);
+    return new StoryRecovery(FEW, Assigners.MODEL, BACKGROUND, source);
   }
 
   private static void assertSame(StoryAssigner actual, StoryAssigner expected) {

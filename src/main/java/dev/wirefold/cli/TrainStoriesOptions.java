@@ -1,0 +1,26 @@
+package dev.wirefold.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code wirefold train stories} is asked to do.
+ *
+ * @param data paths of labelled articles, at least one; each file is a stream of its own
+ * @param field the field of an article that names its event
+ * @param renamings our field and theirs, as in {@code title=headline}
+ * @param output where the model goes
+ * @param seed of what is drawn
+ */
+public record TrainStoriesOptions(
+    List<String> data, String field, List<String> renamings, Path output, long seed) {
+
+  public TrainStoriesOptions {
+    data = List.copyOf(data);
+    renamings = List.copyOf(renamings);
+    if (data.contains("-")) {
+      throw new IllegalArgumentException(
+          "DATA must be files, since the model states their hash; was -");
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.wirefold.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Plays a stream of labelled texts through the story level, and notes what a model can learn from:
+ * of each text the stories of its event and the likeliest others. A story is of the event that most
+ * of its texts report.
+ */
+public final class StoryReplay {
+
+  /** Of each text so many stories of other events are noted. */
+  private static final int RIVALS = 5;
+
+  private final StorySpace space;
+  private final JoinModel model;
+  private final boolean byTruth;
+  private final Map<Integer, Map<Integer, Integer>> events = new HashMap<>();
+  private final Map<Integer, Integer> stories = new HashMap<>();
+  private final List<Example> examples = new ArrayList<>();
+  private final List<Integer> assigned = new ArrayList<>();
+
+  private StoryReplay(StorySettings settings, JoinModel model, boolean byTruth) {
+    this.space =
+        new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE);
+    this.model = model;
+    this.byTruth = byTruth;
+  }
+
+  /**
+   * A text against a story.
+   *
+   * @param features by {@link StoryFeature}
+   * @param same whether they are of one event
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  public record Example(double[] features, boolean same) {}
+
+  /**
+   * What a replay gave.
+   *
+   * @param stories the story of each text, in the order of the stream
+   * @param examples of texts against stories
+   */
+  public record Outcome(List<Integer> stories, List<Example> examples) {}
+
+  /** Puts each text into the story of its event; the model only says which others are likely. */
+  public static Outcome byTruth(List<LabelledText> stream, JoinModel model) {
+    return new StoryReplay(StorySettings.standard(), model, true).play(stream);
+  }
+
+  /** Lets the model decide. */
+  public static Outcome byModel(List<LabelledText> stream, JoinModel model) {
+    return new StoryReplay(StorySettings.standard(), model, false).play(stream);
+  }
+
+  private Outcome play(List<LabelledText> stream) {
+    stream.forEach(this::take);
+    return new Outcome(assigned, examples);
+  }
+
+  private void take(LabelledText labelled) {
+    TextProfile profile = space.profile(labelled.text());
+    List<Story> candidates = space.candidates(profile);
+    double[][] features = StoryFeatures.of(profile, candidates);
+    double[] odds = new double[features.length];
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = model.logOdds(features[i]);
+    }
+    List<Integer> likeliest =
+        IntStream.range(0, odds.length)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer i) -> -odds[i])
+                    .thenComparingInt(i -> candidates.get(i).ref()))
+            .toList();
+    note(labelled.event(), candidates, features, likeliest);
+    int ref = place(labelled, profile, candidates, odds, likeliest);
+    events.computeIfAbsent(ref, _ -> new TreeMap<>()).merge(labelled.event(), 1, Integer::sum);
+    assigned.add(ref);
+  }
+
+  private void note(
+      int event, List<Story> candidates, double[][] features, List<Integer> likeliest) {
+    int rivals = 0;
+    for (int i : likeliest) {
+      boolean same = eventOf(candidates.get(i).ref()) == event;
+      if (same || rivals++ < RIVALS) {
+        examples.add(new Example(features[i], same));
+      }
+    }
+  }
+
+  private int place(
+      LabelledText labelled,
+      TextProfile profile,
+      List<Story> candidates,
+      double[] odds,
+      List<Integer> likeliest) {
+    if (byTruth) {
+      Integer known = stories.get(labelled.event());
+      if (known != null) {
+        space.join(known, profile);
+        return known;
+      }
+      int opened = space.open(profile).ref();
+      stories.put(labelled.event(), opened);
+      return opened;
+    }
+    if (likeliest.isEmpty() || odds[likeliest.getFirst()] < model.leastLogOdds()) {
+      return space.open(profile).ref();
+    }
+    Story joined = candidates.get(likeliest.getFirst());
+    space.join(joined, profile);
+    return joined.ref();
+  }
+
+  /** Returns the event of most of a story's texts, of equals the smaller number. */
+  private int eventOf(int story) {
+    int event = -1;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> each : events.getOrDefault(story, Map.of()).entrySet()) {
+      if (each.getValue() > most) {
+        most = each.getValue();
+        event = each.getKey();
+      }
+    }
+    return event;
+  }
+}
