@@ -10,6 +10,7 @@ import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.Layout;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -54,6 +55,7 @@ final class Batch implements AutoCloseable {
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
+   * @param layout how the inputs are laid out
    */
   record Request(
       List<String> inputs,
@@ -63,7 +65,31 @@ final class Batch implements AutoCloseable {
       int threads,
       boolean strict,
       EngineSettings engine,
-      Path aside) {}
+      Path aside,
+      Layout layout) {
+
+    /** Reads Wirefold's own layout. */
+    Request(
+        List<String> inputs,
+        InputStream standardInput,
+        FieldMap fields,
+        boolean withStories,
+        int threads,
+        boolean strict,
+        EngineSettings engine,
+        Path aside) {
+      this(
+          inputs,
+          standardInput,
+          fields,
+          withStories,
+          threads,
+          strict,
+          engine,
+          aside,
+          Layout.WIREFOLD);
+    }
+  }
 
   /** Hears how far a batch has come. */
   interface Progress {
@@ -112,7 +138,10 @@ final class Batch implements AutoCloseable {
             request.strict());
     try (LineReader reader =
         LineReader.open(
-            request.inputs(), request.standardInput(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
+            request.inputs(),
+            request.standardInput(),
+            LineReader.DEFAULT_MAX_LINE_BYTES,
+            request.layout())) {
       progress.begin(reader);
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);
