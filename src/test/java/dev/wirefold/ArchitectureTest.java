@@ -26,6 +26,7 @@ class ArchitectureTest {
     "dev.wirefold.engine..",
     "dev.wirefold.evaluate..",
     "dev.wirefold.training..",
+    "dev.wirefold.baseline..",
     "dev.wirefold.service.."
   };
 
@@ -125,6 +126,8 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.http..")
         .layer("smile")
         .definedBy("dev.wirefold.smile..")
+        .layer("baseline")
+        .definedBy("dev.wirefold.baseline..")
         .layer("kafka")
         .definedBy("dev.wirefold.kafka..")
         .layer("cli")
@@ -155,6 +158,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("kafka")
         .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("baseline")
+        .mayOnlyBeAccessedByLayers("smile", "app")
+        .whereLayer("baseline")
+        .mayOnlyAccessLayers("text")
         .whereLayer("journal")
         .mayOnlyAccessLayers("engine")
         .whereLayer("scratch")

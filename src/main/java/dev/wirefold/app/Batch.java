@@ -10,6 +10,7 @@ import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.Layout;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -57,6 +58,7 @@ final class Batch implements AutoCloseable {
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
+   * @param layout how the inputs are laid out
    */
   record Request(
       List<String> inputs,
@@ -66,7 +68,22 @@ final class Batch implements AutoCloseable {
       int threads,
       boolean strict,
       EngineSettings engine,
-      Path aside) {}
+      Path aside,
+      Layout layout) {
+
+    /** Reads Wirefold's own layout. */
+    Request(
+        List<String> inputs,
+        InputStream standardInput,
+        FieldMap fields,
+        @Nullable JoinModel stories,
+        int threads,
+        boolean strict,
+        EngineSettings engine,
+        Path aside) {
+      this(inputs, standardInput, fields, stories, threads, strict, engine, aside, Layout.WIREFOLD);
+    }
+  }
 
   /** Hears how far a batch has come. */
   interface Progress {
@@ -115,7 +132,10 @@ final class Batch implements AutoCloseable {
             request.strict());
     try (LineReader reader =
         LineReader.open(
-            request.inputs(), request.standardInput(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
+            request.inputs(),
+            request.standardInput(),
+            LineReader.DEFAULT_MAX_LINE_BYTES,
+            request.layout())) {
       progress.begin(reader);
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);

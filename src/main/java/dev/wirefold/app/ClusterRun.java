@@ -7,6 +7,7 @@ import dev.wirefold.engine.Results;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.JsonLines;
 import dev.wirefold.format.JsonLinesResultWriter;
+import dev.wirefold.format.Layout;
 import dev.wirefold.format.ParquetResultWriter;
 import dev.wirefold.format.ResultWriter;
 import java.io.IOException;
@@ -56,7 +57,8 @@ final class ClusterRun implements ClusterJob {
             options.threads(),
             options.strict(),
             DuplicatesModel.settings(options.decision()),
-            aside(options.output()));
+            aside(options.output()),
+            Failures.argument(() -> Layout.named(options.layout())));
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();
       return report(options, batch, out, err);

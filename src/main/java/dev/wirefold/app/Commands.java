@@ -28,7 +28,8 @@ final class Commands {
     SequencedMap<String, Supplier<?>> commands = new LinkedHashMap<>();
     commands.put("cluster", () -> new ClusterCommand(new ClusterRun(standardInput)));
     commands.put("explain", () -> new ExplainCommand(new ExplainRun(standardInput)));
-    commands.put("evaluate", () -> new EvaluateCommand(new EvaluateRun(standardInput)));
+    commands.put(
+        "evaluate", () -> new EvaluateCommand(new EvaluateRun(standardInput), new BaselinesRun()));
     commands.put("demo", () -> new DemoCommand(new DemoRun()));
     commands.put("serve", () -> new ServeCommand(new ServeRun()));
     commands.put("fsck", () -> new FsckCommand(new FsckRun()));

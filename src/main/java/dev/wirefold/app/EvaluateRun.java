@@ -12,6 +12,7 @@ import dev.wirefold.format.ClusterReader;
 import dev.wirefold.format.GoldReader;
 import dev.wirefold.format.InputException;
 import dev.wirefold.format.JsonLines;
+import dev.wirefold.format.Layout;
 import dev.wirefold.format.PairReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,9 @@ final class EvaluateRun implements EvaluateJob {
       return Figures.of(pairs);
     }
     String gold = String.valueOf(options.gold());
+    Layout layout = Failures.argument(() -> Layout.named(options.layout()));
     GoldComparison comparison =
-        GoldComparison.of(GoldReader.read(gold, standardInput, options.field()), clusters);
+        GoldComparison.of(GoldReader.read(gold, standardInput, options.field(), layout), clusters);
     if (comparison.all().articles() == 0) {
       throw InputException.damaged(gold + ": no article has a label in " + options.field());
     }
@@ -91,7 +93,8 @@ final class EvaluateRun implements EvaluateJob {
     }
   }
 
-  private static void writeFigures(JsonGenerator json, Figures figures) throws IOException {
+  /** Writes all figures as fields. */
+  static void writeFigures(JsonGenerator json, Figures figures) throws IOException {
     for (Map.Entry<String, Number> figure : figures.byName().entrySet()) {
       if (figure.getValue() instanceof Long count) {
         json.writeNumberField(figure.getKey(), count);

@@ -72,6 +72,8 @@ public final class ClusterCommand implements Callable<Integer> {
       description = "threads that prepare articles (default: the machine's cores)")
   private @Nullable Integer threads;
 
+  @Mixin private LayoutMixin layout = new LayoutMixin();
+
   @Mixin private DecisionMixin decision = new DecisionMixin();
 
   /** Creates the command around what it runs. */
@@ -85,6 +87,9 @@ public final class ClusterCommand implements Callable<Integer> {
     check(
         !noStories || stories == null,
         "--stories asks for what --no-stories leaves out; drop one of the two");
+    check(
+        layout.isOwn() || renamings.isEmpty(),
+        "--map names the fields of Wirefold's own layout; drop --map or --layout");
     List<Path> targets = new ArrayList<>();
     for (Path target : new @Nullable Path[] {output, groups, stories}) {
       if (target != null) {
@@ -105,7 +110,8 @@ public final class ClusterCommand implements Callable<Integer> {
             strict,
             json,
             threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-            decision.options());
+            decision.options(),
+            layout.name());
     return job.run(options, System.out, System.err);
   }
 

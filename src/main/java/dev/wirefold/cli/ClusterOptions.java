@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param json whether the summary is JSON
  * @param threads threads that prepare articles, at least 1
  * @param decision how duplicates are decided
+ * @param layout how the inputs are laid out, by name
  */
 public record ClusterOptions(
     List<String> inputs,
@@ -28,7 +29,8 @@ public record ClusterOptions(
     boolean strict,
     boolean json,
     int threads,
-    DecisionOptions decision) {
+    DecisionOptions decision,
+    String layout) {
 
   public ClusterOptions {
     inputs = List.copyOf(inputs);
@@ -36,5 +38,31 @@ public record ClusterOptions(
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, was " + threads);
     }
+  }
+
+  /** Reads Wirefold's own layout. */
+  public ClusterOptions(
+      List<String> inputs,
+      @Nullable Path output,
+      @Nullable Path groups,
+      @Nullable Path stories,
+      boolean withStories,
+      List<String> renamings,
+      boolean strict,
+      boolean json,
+      int threads,
+      DecisionOptions decision) {
+    this(
+        inputs,
+        output,
+        groups,
+        stories,
+        withStories,
+        renamings,
+        strict,
+        json,
+        threads,
+        decision,
+        LayoutMixin.WIREFOLD);
   }
 }

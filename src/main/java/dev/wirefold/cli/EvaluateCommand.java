@@ -1,11 +1,14 @@
 package dev.wirefold.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,11 +32,20 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
 
   private final EvaluateJob job;
+  private final BaselinesJob baselinesJob;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "OUT", description = "what wirefold cluster wrote; - is stdin")
-  private String output = "";
+  @Parameters(
+      paramLabel = "OUT",
+      arity = "1..*",
+      description = "what wirefold cluster wrote; - is stdin. With --baselines: sets of articles")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--baselines",
+      description = "cluster each set with reference systems and with Wirefold, and compare")
+  private boolean baselines;
 
   @Option(names = "--gold", paramLabel = "GOLD", description = "the clusters that should be")
   private @Nullable String gold;
@@ -54,6 +66,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "compare group or story (default: group for gold_dup, else story)")
   private @Nullable String level;
 
+  @Mixin private LayoutMixin layout = new LayoutMixin();
+
   @Option(names = "--json", description = "print the figures as one JSON object")
   private boolean json;
 
@@ -70,23 +84,55 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Map<String, Double> ceilings = new LinkedHashMap<>();
 
   /** Creates the command around what it runs. */
-  public EvaluateCommand(EvaluateJob job) {
+  public EvaluateCommand(EvaluateJob job, BaselinesJob baselinesJob) {
     this.job = job;
+    this.baselinesJob = baselinesJob;
   }
 
   @Override
   public Integer call() {
-    return job.run(options(), System.out, System.err);
+    return baselines
+        ? baselinesJob.run(baselineOptions(), System.out, System.err)
+        : job.run(options(), System.out, System.err);
+  }
+
+  private BaselineOptions baselineOptions() {
+    check(
+        gold == null && pairs == null && level == null,
+        "--baselines takes articles and labels from one file; drop --gold, --pairs and --by");
+    check(
+        floors.isEmpty() && ceilings.isEmpty(),
+        "--baselines compares systems and holds no floor; drop --floor and --ceiling");
+    check(!inputs.contains("-"), "--baselines reads a set twice; name a file instead of -");
+    return new BaselineOptions(inputs, field, layout.name(), json);
   }
 
   private EvaluateOptions options() {
+    check(inputs.size() == 1, "give one OUT, not " + inputs.size());
+    check(
+        layout.isOwn() || gold != null,
+        "--layout says how --gold or a set of --baselines is laid out; give one of them");
     String byDefault = pairs != null || field.equals("gold_dup") ? "group" : "story";
     try {
       return new EvaluateOptions(
-          output, gold, field, level == null ? byDefault : level, pairs, json, floors, ceilings);
+          inputs.getFirst(),
+          gold,
+          field,
+          level == null ? byDefault : level,
+          pairs,
+          json,
+          floors,
+          ceilings,
+          layout.name());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ParameterException(Objects.requireNonNull(spec).commandLine(), otherwise);
     }
   }
 }

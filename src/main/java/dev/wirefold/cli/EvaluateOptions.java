@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param json whether the figures are JSON
  * @param floors the least that a figure may be, by its name
  * @param ceilings the most that a figure may be, by its name
+ * @param layout how the file with the gold labels is laid out, by name
  */
 public record EvaluateOptions(
     String output,
@@ -25,7 +26,8 @@ public record EvaluateOptions(
     @Nullable String pairs,
     boolean json,
     Map<String, Double> floors,
-    Map<String, Double> ceilings) {
+    Map<String, Double> ceilings,
+    String layout) {
 
   public EvaluateOptions {
     if ((gold == null) == (pairs == null)) {
@@ -36,5 +38,18 @@ public record EvaluateOptions(
     }
     floors = Collections.unmodifiableMap(new LinkedHashMap<>(floors));
     ceilings = Collections.unmodifiableMap(new LinkedHashMap<>(ceilings));
+  }
+
+  /** Reads gold labels of Wirefold's own layout. */
+  public EvaluateOptions(
+      String output,
+      @Nullable String gold,
+      String field,
+      String level,
+      @Nullable String pairs,
+      boolean json,
+      Map<String, Double> floors,
+      Map<String, Double> ceilings) {
+    this(output, gold, field, level, pairs, json, floors, ceilings, LayoutMixin.WIREFOLD);
   }
 }

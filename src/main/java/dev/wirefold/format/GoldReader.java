@@ -29,15 +29,22 @@ public final class GoldReader {
     this.field = field;
   }
 
+  /** As {@link #read(String, InputStream, String, Layout)}, of Wirefold's own layout. */
+  public static List<GoldArticle> read(String input, InputStream standardInput, String field)
+      throws IOException {
+    return read(input, standardInput, field, Layout.WIREFOLD);
+  }
+
   /**
    * Returns the articles of a gold file, each id once, in the order of their first lines.
    *
    * @param field where the label stands
+   * @param layout of the file; another than Wirefold's has its label in {@code gold_story}
    * @throws InputException if a line can't be read, an article has two different labels, or no line
    *     has the field
    */
-  public static List<GoldArticle> read(String input, InputStream standardInput, String field)
-      throws IOException {
+  public static List<GoldArticle> read(
+      String input, InputStream standardInput, String field, Layout layout) throws IOException {
     GoldReader reader = new GoldReader(field);
     boolean columns = input.endsWith(".tsv") || input.endsWith(".tsv.gz");
     if (columns && !COLUMNS.contains(field)) {
@@ -46,7 +53,7 @@ public final class GoldReader {
     }
     boolean found = columns;
     try (LineReader lines =
-        LineReader.open(List.of(input), standardInput, LineReader.DEFAULT_MAX_LINE_BYTES)) {
+        LineReader.open(List.of(input), standardInput, LineReader.DEFAULT_MAX_LINE_BYTES, layout)) {
       for (InputLine line = lines.next(); line != null; line = lines.next()) {
         found |= columns ? reader.readColumns(line) : reader.readObject(line);
       }

@@ -26,16 +26,19 @@ public final class LineReader implements AutoCloseable {
   private final List<String> inputs;
   private final InputStream standardInput;
   private final int maxLineBytes;
+  private final Layout layout;
   private final CountingStream.Counter raw = new CountingStream.Counter();
   private int nextInput;
   private String file = "";
   private @Nullable InputStream open;
-  private @Nullable LineScanner scanner;
+  private @Nullable LineSource source;
 
-  private LineReader(List<String> inputs, InputStream standardInput, int maxLineBytes) {
+  private LineReader(
+      List<String> inputs, InputStream standardInput, int maxLineBytes, Layout layout) {
     this.inputs = List.copyOf(inputs);
     this.standardInput = standardInput;
     this.maxLineBytes = maxLineBytes;
+    this.layout = layout;
   }
 
   /**
@@ -47,6 +50,16 @@ public final class LineReader implements AutoCloseable {
    */
   public static LineReader open(List<String> inputs, InputStream standardInput, int maxLineBytes)
       throws IOException {
+    return open(inputs, standardInput, maxLineBytes, Layout.WIREFOLD);
+  }
+
+  /**
+   * As {@link #open(List, InputStream, int)}, of files of a layout: a record of another layout than
+   * Wirefold's comes as a line of Wirefold's, numbered as the record, whatever its length.
+   */
+  public static LineReader open(
+      List<String> inputs, InputStream standardInput, int maxLineBytes, Layout layout)
+      throws IOException {
     if (maxLineBytes < 1 || maxLineBytes > 1 << 29) {
       throw new IllegalArgumentException(
           "maxLineBytes must be in [1, 536870912], was " + maxLineBytes);
@@ -54,7 +67,7 @@ public final class LineReader implements AutoCloseable {
     for (String input : inputs) {
       InputFile.check(input);
     }
-    return new LineReader(inputs, standardInput, maxLineBytes);
+    return new LineReader(inputs, standardInput, maxLineBytes, layout);
   }
 
   /**
@@ -64,7 +77,7 @@ public final class LineReader implements AutoCloseable {
    */
   public @Nullable InputLine next() throws IOException {
     while (true) {
-      LineScanner current = scanner;
+      LineSource current = source;
       if (current == null) {
         if (nextInput == inputs.size()) {
           return null;
@@ -102,20 +115,24 @@ public final class LineReader implements AutoCloseable {
     closeCurrent();
   }
 
-  private LineScanner openNext() throws IOException {
+  private LineSource openNext() throws IOException {
     file = inputs.get(nextInput++);
     try {
       InputStream stream = InputFile.open(file, standardInput, raw);
       open = stream;
-      LineScanner opened = new LineScanner(file, stream, maxLineBytes);
-      scanner = opened;
+      LineSource opened =
+          switch (layout) {
+            case WIREFOLD -> new LineScanner(file, stream, maxLineBytes);
+            case MIRANDA, USTORY -> new RecordScanner(file, stream, layout);
+          };
+      source = opened;
       return opened;
     } catch (EOFException | ZipException e) {
       throw damaged(0, e);
     }
   }
 
-  private @Nullable InputLine read(LineScanner current) throws IOException {
+  private @Nullable InputLine read(LineSource current) throws IOException {
     try {
       return current.next();
     } catch (EOFException | ZipException e) {
@@ -132,7 +149,7 @@ public final class LineReader implements AutoCloseable {
   }
 
   private void closeCurrent() throws IOException {
-    scanner = null;
+    source = null;
     InputStream current = open;
     open = null;
     if (current != null && !file.equals(InputFile.STANDARD_INPUT)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Splits one stream into lines. Its buffer never grows beyond the line limit by more than a factor
  * of two, whatever the stream holds.
  */
-final class LineScanner {
+final class LineScanner implements LineSource {
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -35,13 +35,13 @@ final class LineScanner {
     this.maxLineBytes = maxLineBytes;
   }
 
-  /** Returns the number of the last line that was begun; 0 before the first. */
-  long number() {
+  @Override
+  public long number() {
     return number;
   }
 
-  /** Returns the next line that isn't blank; null at the end of the stream. */
-  @Nullable InputLine next() throws IOException {
+  @Override
+  public @Nullable InputLine next() throws IOException {
     while (true) {
       int newline = findLineEnd();
       if (newline > start && newline - start > maxLineBytes + 1) {

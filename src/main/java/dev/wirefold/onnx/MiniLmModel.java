@@ -9,11 +9,16 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** A session of the quantised all-MiniLM-L6-v2: token ids in, one mean-pooled vector out. */
 final class MiniLmModel implements AutoCloseable {
 
   static final int DIMENSIONS = 384;
+
+  /** To load and open takes more stack than a thread of Java has as a rule. */
+  private static final long STACK_BYTES = 32L << 20;
 
   private static final String RESOURCE = "/all-minilm-l6-v2-q.onnx";
 
@@ -27,15 +32,31 @@ final class MiniLmModel implements AutoCloseable {
 
   static MiniLmModel open(int threads) throws IOException {
     byte[] model = bytes();
+    FutureTask<MiniLmModel> opening = new FutureTask<>(() -> open(model, threads));
+    new Thread(null, opening, "onnx-open", STACK_BYTES).start();
+    try {
+      return opening.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while opening " + RESOURCE, e);
+    } catch (ExecutionException e) {
+      throw refused(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  private static MiniLmModel open(byte[] model, int threads) throws OrtException {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
       options.setInterOpNumThreads(1);
       options.setDeterministicCompute(true);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       return new MiniLmModel(environment, environment.createSession(model, options));
-    } catch (OrtException e) {
-      throw new IOException("ONNX Runtime can't open " + RESOURCE + ": " + e.getMessage(), e);
     }
+  }
+
+  private static IOException refused(Throwable cause) {
+    return new IOException(
+        "ONNX Runtime can't open " + RESOURCE + ": " + cause.getMessage(), cause);
   }
 
   /** Returns the mean of the model's vectors of all the given tokens, in 384 dimensions. */

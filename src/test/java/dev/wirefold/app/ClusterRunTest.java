@@ -2,6 +2,7 @@ package dev.wirefold.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.wirefold.cli.ClusterOptions;
 import dev.wirefold.cli.DecisionOptions;
@@ -253,6 +254,38 @@ class ClusterRunTest {
     out.reset();
     assertThat(run(options, standardInput)).isEqualTo(ExitCode.OK);
     return out.toByteArray();
+  }
+
+  @Test
+  void layout_ofAPublishedSet_isRead() throws IOException {
+    String set = "{\"id\":[1,2],\"title\":[\"Ferry on fire\",\"Banks merge\"],\"story\":[5,6]}";
+    assertThat(run(ustory(write("set.json", set)))).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8).lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"story\":\""))
+        .first(STRING)
+        .startsWith("{\"id\":\"1\"");
+  }
+
+  @Test
+  void layout_otherThanTheFile_isBadData() throws IOException {
+    assertThat(run(ustory(write("set.json", "[1]")))).isEqualTo(ExitCode.BAD_DATA);
+    assertThat(err.toString(UTF_8)).contains("set.json: record 1 is no object");
+  }
+
+  private static ClusterOptions ustory(Path input) {
+    return new ClusterOptions(
+        List.of(input.toString()),
+        null,
+        null,
+        null,
+        true,
+        List.of(),
+        false,
+        false,
+        1,
+        DecisionOptions.DEFAULT,
+        "ustory");
   }
 
   private int run(ClusterOptions options) {

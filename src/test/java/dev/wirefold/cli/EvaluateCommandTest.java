@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import picocli.CommandLine;
 class EvaluateCommandTest {
 
   private final AtomicReference<@Nullable EvaluateOptions> asked = new AtomicReference<>();
+  private final AtomicReference<@Nullable BaselineOptions> compared = new AtomicReference<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -58,6 +60,20 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void baselines_takeSetsInsteadOfResults() {
+    run("evaluate", "--baselines", "--layout", "miranda", "--json", "a.json", "b.json");
+    assertThat(compared.get())
+        .isEqualTo(new BaselineOptions(List.of("a.json", "b.json"), "gold_story", "miranda", true));
+    assertThat(asked.get()).isNull();
+  }
+
+  @Test
+  void layout_isThatOfTheGold() {
+    run("evaluate", "--gold", "g.json", "--layout", "ustory", "o");
+    assertThat(asked.get()).extracting(EvaluateOptions::layout).isEqualTo("ustory");
+  }
+
+  @Test
   void field_goldDup_comparesGroups_unlessSaidOtherwise() {
     run("evaluate", "--gold", "g", "--field", "gold_dup", "o");
     assertThat(asked.get()).extracting(EvaluateOptions::level).isEqualTo("group");
@@ -72,6 +88,11 @@ class EvaluateCommandTest {
         "evaluate o                        | give either --gold or --pairs",
         "evaluate --gold g --pairs p o     | give either --gold or --pairs",
         "evaluate --gold g                 | 'OUT'",
+        "evaluate --gold g o p             | give one OUT, not 2",
+        "evaluate --pairs p --layout x o   | --layout says how --gold or a set of --baselines is",
+        "evaluate --baselines --gold g o   | drop --gold, --pairs and --by",
+        "evaluate --baselines --floor f1=1 o | drop --floor and --ceiling",
+        "evaluate --baselines -            | name a file instead of -",
         "evaluate --gold g --by page o     | --by must be group or story, was \"page\"",
         "evaluate --gold g --floor f1 o    | --floor",
         "evaluate --gold g --floor f1=x o  | 'x' is not a double",
@@ -84,6 +105,7 @@ class EvaluateCommandTest {
     assertThat(err.toString().lines()).hasSize(1);
     assertThat(err.toString()).contains(message).contains(" --help");
     assertThat(asked.get()).isNull();
+    assertThat(compared.get()).isNull();
   }
 
   @Test
@@ -130,10 +152,15 @@ class EvaluateCommandTest {
     commands.put(
         "evaluate",
         () ->
-            new EvaluateCommand((options, data, people) -> {
-              asked.set(options);
-              return ExitCode.OK;
-            }));
+            new EvaluateCommand(
+                (options, data, people) -> {
+                  asked.set(options);
+                  return ExitCode.OK;
+                },
+                (options, data, people) -> {
+                  compared.set(options);
+                  return ExitCode.OK;
+                }));
     return commands;
   }
 }
