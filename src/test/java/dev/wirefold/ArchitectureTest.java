@@ -23,6 +23,7 @@ class ArchitectureTest {
     "dev.wirefold.canonical..",
     "dev.wirefold.embedding..",
     "dev.wirefold.story..",
+    "dev.wirefold.digest..",
     "dev.wirefold.engine..",
     "dev.wirefold.evaluate..",
     "dev.wirefold.training..",
@@ -105,6 +106,8 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.article..")
         .layer("text")
         .definedBy("dev.wirefold.text..")
+        .layer("digest")
+        .definedBy("dev.wirefold.digest..")
         .layer("engine")
         .definedBy("dev.wirefold.engine..")
         .layer("format")
@@ -163,6 +166,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("text")
         .mayOnlyAccessLayers("article")
+        .whereLayer("digest")
+        .mayOnlyAccessLayers("article", "text")
         .check(classes);
   }
 

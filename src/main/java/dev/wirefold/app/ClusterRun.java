@@ -56,7 +56,8 @@ final class ClusterRun implements ClusterJob {
             options.threads(),
             options.strict(),
             DuplicatesModel.settings(options.decision()),
-            aside(options.output()));
+            aside(options.output()),
+            options.stories() != null && options.withStories());
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();
       return report(options, batch, out, err);
