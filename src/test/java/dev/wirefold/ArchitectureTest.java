@@ -23,6 +23,7 @@ class ArchitectureTest {
     "dev.wirefold.canonical..",
     "dev.wirefold.embedding..",
     "dev.wirefold.story..",
+    "dev.wirefold.digest..",
     "dev.wirefold.engine..",
     "dev.wirefold.evaluate..",
     "dev.wirefold.training..",
@@ -106,6 +107,8 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.article..")
         .layer("text")
         .definedBy("dev.wirefold.text..")
+        .layer("digest")
+        .definedBy("dev.wirefold.digest..")
         .layer("engine")
         .definedBy("dev.wirefold.engine..")
         .layer("format")
@@ -170,6 +173,8 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("text")
         .mayOnlyAccessLayers("article")
+        .whereLayer("digest")
+        .mayOnlyAccessLayers("article", "text")
         .check(classes);
   }
 

@@ -129,7 +129,8 @@ final class BaselinesRun implements BaselinesJob {
             false,
             DuplicatesModel.standard(),
             Batch.temporaryFolder(),
-            layout);
+            layout,
+            false);
     CpuClock clock = CpuClock.start();
     try (Batch batch = Batch.run(request, _ -> true, new Batch.Progress() {})) {
       double cpu = clock.seconds();

@@ -15,6 +15,7 @@ import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
 import dev.wirefold.scratch.ScratchFile;
+import dev.wirefold.service.BatchDigests;
 import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.ScratchArticles;
 import dev.wirefold.story.JoinModel;
@@ -38,12 +39,19 @@ final class Batch implements AutoCloseable {
   private final Intake intake;
   private final DecidedBatch decided;
   private final ScratchFile scratch;
+  private final @Nullable KeptBodies bodies;
   private final HeapLimit heap;
 
-  private Batch(Intake intake, DecidedBatch decided, ScratchFile scratch, HeapLimit heap) {
+  private Batch(
+      Intake intake,
+      DecidedBatch decided,
+      ScratchFile scratch,
+      @Nullable KeptBodies bodies,
+      HeapLimit heap) {
     this.intake = intake;
     this.decided = decided;
     this.scratch = scratch;
+    this.bodies = bodies;
     this.heap = heap;
   }
 
@@ -59,6 +67,7 @@ final class Batch implements AutoCloseable {
    * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
    * @param layout how the inputs are laid out
+   * @param withDigests whether stories are told of, for which bodies are read again
    */
   record Request(
       List<String> inputs,
@@ -69,9 +78,10 @@ final class Batch implements AutoCloseable {
       boolean strict,
       EngineSettings engine,
       Path aside,
-      Layout layout) {
+      Layout layout,
+      boolean withDigests) {
 
-    /** Reads Wirefold's own layout. */
+    /** Reads Wirefold's own layout and tells nothing of the stories. */
     Request(
         List<String> inputs,
         InputStream standardInput,
@@ -81,7 +91,17 @@ final class Batch implements AutoCloseable {
         boolean strict,
         EngineSettings engine,
         Path aside) {
-      this(inputs, standardInput, fields, stories, threads, strict, engine, aside, Layout.WIREFOLD);
+      this(
+          inputs,
+          standardInput,
+          fields,
+          stories,
+          threads,
+          strict,
+          engine,
+          aside,
+          Layout.WIREFOLD,
+          false);
     }
   }
 
@@ -105,19 +125,24 @@ final class Batch implements AutoCloseable {
    */
   static Batch run(Request request, Predicate<Article> keep, Progress progress) throws IOException {
     ScratchFile scratch = ScratchFile.in(request.aside());
+    KeptBodies bodies = request.withDigests() ? new KeptBodies(request.aside()) : null;
     Batch batch = null;
     try {
-      batch = run(request, keep, progress, scratch);
+      batch = run(request, keep, progress, scratch, bodies);
       return batch;
     } finally {
       if (batch == null) {
-        scratch.close();
+        close(scratch, bodies);
       }
     }
   }
 
   private static Batch run(
-      Request request, Predicate<Article> keep, Progress progress, ScratchFile scratch)
+      Request request,
+      Predicate<Article> keep,
+      Progress progress,
+      ScratchFile scratch,
+      @Nullable KeptBodies bodies)
       throws IOException {
     Embedder embedder = request.stories() != null ? StaticEmbedder.bundled() : null;
     LanguageDetector languages =
@@ -129,7 +154,8 @@ final class Batch implements AutoCloseable {
             () -> Preparer.ofFeatures(texts(request.engine()), embedder, languages),
             articles,
             request.threads(),
-            request.strict());
+            request.strict(),
+            bodies);
     try (LineReader reader =
         LineReader.open(
             request.inputs(),
@@ -152,7 +178,7 @@ final class Batch implements AutoCloseable {
         };
     DecidedBatch decided =
         DecidedBatch.ofLarge(request.engine(), articles, scratch, assigner, steps);
-    return new Batch(intake, decided, scratch, heap);
+    return new Batch(intake, decided, scratch, bodies, heap);
   }
 
   private static TextPreparer texts(EngineSettings engine) {
@@ -167,7 +193,32 @@ final class Batch implements AutoCloseable {
   /** Lets go of what was put aside; nothing more can be asked then. */
   @Override
   public void close() throws IOException {
-    scratch.close();
+    close(scratch, bodies);
+  }
+
+  private static void close(ScratchFile scratch, @Nullable KeptBodies bodies) throws IOException {
+    try (scratch) {
+      if (bodies != null) {
+        bodies.close();
+      }
+    }
+  }
+
+  /**
+   * Returns what tells of the stories.
+   *
+   * @throws IllegalStateException if that was not asked for
+   */
+  BatchDigests digests() {
+    KeptBodies kept = bodies;
+    if (kept == null) {
+      throw new IllegalStateException("the bodies were not kept");
+    }
+    int[] indices = new int[engine().articles()];
+    for (int i = 0; i < intake.size(); i++) {
+      indices[number(i)] = i;
+    }
+    return new BatchDigests(decided, article -> kept.get(indices[article]));
   }
 
   /** Returns the number that the engine gave to the article at an index of the input. */

@@ -58,7 +58,8 @@ final class ClusterRun implements ClusterJob {
             options.strict(),
             DuplicatesModel.settings(options.decision()),
             aside(options.output()),
-            Failures.argument(() -> Layout.named(options.layout())));
+            Failures.argument(() -> Layout.named(options.layout())),
+            options.stories() != null && options.withStories());
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();
       return report(options, batch, out, err);

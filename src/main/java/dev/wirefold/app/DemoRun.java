@@ -2,6 +2,7 @@ package dev.wirefold.app;
 
 import dev.wirefold.cli.DemoJob;
 import dev.wirefold.cli.ExitCode;
+import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.GroupResult;
@@ -9,7 +10,10 @@ import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Results;
 import dev.wirefold.engine.StoryResult;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.Layout;
 import dev.wirefold.format.StoryModelFile;
+import dev.wirefold.service.BatchDigests;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -23,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the demo: the bundled wire, its largest stories with their groups and copies. */
@@ -32,6 +38,7 @@ final class DemoRun implements DemoJob {
 
   private static final int STORIES_SHOWN = 6;
   private static final int GROUPS_SHOWN = 6;
+  private static final int PHRASES_SHOWN = 4;
   private static final int TITLE_WIDTH = 66;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -52,7 +59,9 @@ final class DemoRun implements DemoJob {
                     1,
                     true,
                     DuplicatesModel.standard(),
-                    Batch.temporaryFolder());
+                    Batch.temporaryFolder(),
+                    Layout.WIREFOLD,
+                    true);
             try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
               print(batch, out);
             }
@@ -61,7 +70,7 @@ final class DemoRun implements DemoJob {
         });
   }
 
-  private static void print(Batch batch, PrintStream out) {
+  private static void print(Batch batch, PrintStream out) throws IOException {
     Results results = batch.results();
     List<StoryResult> stories = new ArrayList<>(results.stories());
     out.printf(
@@ -75,8 +84,9 @@ final class DemoRun implements DemoJob {
       GroupResult group = results.group(i);
       groups.put(group.id(), group);
     }
+    BatchDigests digests = batch.digests();
     for (StoryResult story : stories.subList(0, Math.min(STORIES_SHOWN, stories.size()))) {
-      printStory(story, groups, batch, out);
+      printStory(story, digests.of(story), groups, batch, out);
     }
     out.println();
     out.printf("… and %d more stories.%n", Math.max(0, stories.size() - STORIES_SHOWN));
@@ -84,9 +94,14 @@ final class DemoRun implements DemoJob {
   }
 
   private static void printStory(
-      StoryResult story, Map<String, GroupResult> groups, Batch batch, PrintStream out) {
+      StoryResult story,
+      StoryDigest digest,
+      Map<String, GroupResult> groups,
+      Batch batch,
+      PrintStream out) {
     out.println();
-    out.println(clipped(story.title(), TITLE_WIDTH + 10));
+    String headline = digest.headline();
+    out.println(clipped(headline == null ? story.title() : headline, TITLE_WIDTH + 10));
     out.printf(
         "  %s · %s · %s · %s – %s%n",
         Messages.counted(story.newsrooms(), "newsroom", "newsrooms"),
@@ -94,6 +109,7 @@ final class DemoRun implements DemoJob {
         Messages.counted(story.copies(), "copy", "copies"),
         time(story.first()),
         time(story.last()));
+    out.println("  " + clipped(phrases(digest), TITLE_WIDTH + 10));
     int shown = Math.min(GROUPS_SHOWN, story.groups().size());
     for (String id : story.groups().subList(0, shown)) {
       printGroup(Objects.requireNonNull(groups.get(id)), batch, out);
@@ -103,6 +119,15 @@ final class DemoRun implements DemoJob {
           "  … and %s%n",
           Messages.counted(story.groups().size() - shown, "more text", "more texts"));
     }
+  }
+
+  /** Names the story's people, places and matters. */
+  private static String phrases(StoryDigest digest) {
+    return Stream.concat(
+            digest.entities().stream().limit(PHRASES_SHOWN),
+            digest.terms().stream().limit(PHRASES_SHOWN))
+        .map(StoryDigest.KeyPhrase::text)
+        .collect(Collectors.joining(", "));
   }
 
   private static void printGroup(GroupResult group, Batch batch, PrintStream out) {

@@ -44,6 +44,7 @@ final class Intake {
   private final ThreadLocal<Preparer> preparers;
   private final int threads;
   private final boolean strict;
+  private final @Nullable KeptBodies bodies;
 
   private final ScratchArticles articles;
   private final List<Article> kept = new ArrayList<>();
@@ -59,18 +60,21 @@ final class Intake {
    * @param articles takes the articles in the order of the input
    * @param threads how many parse and prepare
    * @param strict whether to stop at the first bad line
+   * @param bodies takes the bodies; null if nobody reads them again
    */
   Intake(
       ArticleParser parser,
       Supplier<Preparer> preparers,
       ScratchArticles articles,
       int threads,
-      boolean strict) {
+      boolean strict,
+      @Nullable KeptBodies bodies) {
     this.parser = parser;
     this.articles = articles;
     this.preparers = ThreadLocal.withInitial(preparers);
     this.threads = threads;
     this.strict = strict;
+    this.bodies = bodies;
   }
 
   /**
@@ -183,11 +187,16 @@ final class Intake {
    * A line that gave an article.
    *
    * @param written the prepared article; its text is let go, so that a large file fits in memory
+   * @param body its body as it is kept; null if nobody reads it again
    * @param kept the article if somebody asks for it
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   private record Good(
-      byte[] written, @Nullable Instant published, @Nullable Article kept, Remarks remarks)
+      byte[] written,
+      @Nullable Instant published,
+      byte @Nullable [] body,
+      @Nullable Article kept,
+      Remarks remarks)
       implements Outcome {}
 
   /** What the parser had to assume. */
@@ -216,11 +225,12 @@ final class Intake {
     };
   }
 
-  private static Good good(Preparer preparer, Parsed parsed, Predicate<Article> keep) {
+  private Good good(Preparer preparer, Parsed parsed, Predicate<Article> keep) {
     Article article = parsed.article();
     return new Good(
         PreparedArticleCodec.encode(preparer.prepare(article)),
         article.published(),
+        bodies == null ? null : KeptBodies.encode(article.text()),
         keep.test(article) ? article : null,
         Remarks.of(parsed));
   }
@@ -248,6 +258,9 @@ final class Intake {
 
   private void take(Good good) throws IOException {
     articles.add(good.written(), good.published());
+    if (bodies != null && good.body() != null) {
+      bodies.add(good.body());
+    }
     if (good.kept() != null) {
       kept.add(good.kept());
     }

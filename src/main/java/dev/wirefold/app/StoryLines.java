@@ -1,7 +1,9 @@
 package dev.wirefold.app;
 
+import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.engine.StoryResult;
 import dev.wirefold.format.JsonLines;
+import dev.wirefold.service.BatchDigests;
 import java.io.IOException;
 
 /** Writes one JSON line a story. */
@@ -10,7 +12,9 @@ final class StoryLines {
   private StoryLines() {}
 
   static void write(JsonLines lines, Batch batch) throws IOException {
+    BatchDigests digests = batch.digests();
     for (StoryResult story : batch.results().stories()) {
+      StoryDigest digest = digests.of(story);
       lines.object(json -> {
         json.writeStringField("story", story.id());
         json.writeStringField("lead", story.title());
@@ -31,7 +35,9 @@ final class StoryLines {
           json.writeString(batch.engine().article(member).id().externalId());
         }
         json.writeEndArray();
+        DigestLines.write(json, digest);
       });
+      batch.wrote();
     }
   }
 }

@@ -97,6 +97,11 @@ public final class Results {
     return engine.detector().groups();
   }
 
+  /** Returns the number of the group in which an article is. */
+  public int groupNumberOf(int article) {
+    return engine.detector().groupOf(article);
+  }
+
   /** Returns the number of a group's members. */
   public int size(int group) {
     return engine.detector().group(group).size();

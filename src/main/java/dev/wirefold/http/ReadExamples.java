@@ -233,6 +233,56 @@ final class ReadExamples {
         "changed": "2026-03-12T12:00:00Z",
         "active": true,
         "groupCount": 2,
+        "digest": {
+          "headline": "Library opens in the old tram depot",
+          "headlineOf": "lib-1",
+          "entities": [],
+          "terms": [
+            {"text": "tram", "texts": 2},
+            {"text": "depot", "texts": 2},
+            {"text": "library", "texts": 2},
+            {"text": "Queues", "texts": 1},
+            {"text": "unsafe", "texts": 2},
+            {"text": "readers", "texts": 2},
+            {"text": "opens", "texts": 1},
+            {"text": "roof", "texts": 2}
+          ],
+          "firstReport": {
+            "at": "2026-03-12T08:00:00Z",
+            "group": "g-bd93c24b9582a8e8",
+            "id": "lib-1",
+            "source": "north-desk"
+          },
+          "latestReport": {
+            "at": "2026-03-12T11:30:00Z",
+            "group": "g-bd93c24b9582a8e8",
+            "id": "lib-9",
+            "source": "coast-paper"
+          },
+          "origins": {"least": 2, "most": 2},
+          "timeline": [
+            {
+              "group": "g-bd93c24b9582a8e8",
+              "at": "2026-03-12T08:00:00Z",
+              "headline": "Library opens in the old tram depot",
+              "canonical": "lib-1",
+              "source": "north-desk",
+              "published": "2026-03-12T08:00:00Z",
+              "newsrooms": 2,
+              "copies": 1
+            },
+            {
+              "group": "g-c69c91e79f7ffb63",
+              "at": "2026-03-12T10:15:00Z",
+              "headline": "Queues as city library moves into old tram depot",
+              "canonical": "depot",
+              "source": "harbour-mail",
+              "published": "2026-03-12T10:15:00Z",
+              "newsrooms": 1,
+              "copies": 0
+            }
+          ]
+        },
         "groups": [
           {
             "group": "g-bd93c24b9582a8e8",

@@ -1,10 +1,12 @@
 package dev.wirefold.http;
 
+import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.Page;
 import dev.wirefold.engine.StoredStory;
 import dev.wirefold.engine.StoryQuery;
 import dev.wirefold.engine.StoryQuery.Sort;
+import dev.wirefold.service.DigestReader;
 import dev.wirefold.service.EventWriter;
 import dev.wirefold.service.StoryView;
 import io.micronaut.http.HttpRequest;
@@ -37,11 +39,14 @@ final class StoryController {
   private final Views views;
   private final Showing showing;
   private final EventWriter events;
+  private final Workers workers;
+  private final DigestReader digests = new DigestReader();
 
-  StoryController(Views views, Showing showing, EventWriter events) {
+  StoryController(Views views, Showing showing, EventWriter events, Workers workers) {
     this.views = views;
     this.showing = showing;
     this.events = events;
+    this.workers = workers;
   }
 
   @Operation(
@@ -145,7 +150,8 @@ final class StoryController {
       summary = "A story and its groups",
       description =
           "A story that was merged into another has no groups and says where they are. What was"
-              + " printed independently (groups) and what was copied (copies) is counted apart.")
+              + " printed independently (groups) and what was copied (copies) is counted apart. The digest,"
+              + " on the first page, tells what the story is about, and what each text added.")
   @Tag(name = "Reading")
   @Parameter(
       name = "limit",
@@ -193,7 +199,8 @@ final class StoryController {
               view.hasMore()
                   ? new PageCursor(list, archive.keep(), Integer.toString(view.last())).toText()
                   : null;
-          StoryJson body = StoryJson.whole(view, showing, next);
+          StoryDigest digest = cursor == null ? digest(archive, story) : null;
+          StoryJson body = StoryJson.whole(view, showing, digest, next);
           return Tagged.answer(request, EntityTag.of(body), () -> body);
         });
   }
@@ -235,6 +242,15 @@ final class StoryController {
       HistoryJson history = HistoryJson.read(archive, events, id, cursor, limit);
       return Tagged.answer(request, EntityTag.of(history), () -> history);
     });
+  }
+
+  private @Nullable StoryDigest digest(Archive archive, StoredStory story) throws IOException {
+    if (story.groups() == 0) {
+      return null;
+    }
+    DigestReader.Read read =
+        DigestReader.read(archive, story, article -> showing.barred(article) != null);
+    return workers.run(() -> digests.digest(read));
   }
 
   private static StoryQuery query(Parameters parameters) {

@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import dev.wirefold.engine.StoredStory;
@@ -34,6 +35,8 @@ record StoryJson(
     @Schema(description = "When the service took in what changed it last") Instant changed,
     @Schema(description = "Whether a text may still join it") boolean active,
     @Schema(description = "How many groups it has: independent texts") int groupCount,
+    @Schema(description = "The story at a glance; on the first page only")
+        @Nullable StoryDigestJson digest,
     @Schema(description = "Its groups in order of opening; left out in a list of stories")
         @Nullable List<StoryGroupJson> groups,
     @Schema(description = "Where the next page of groups begins; left out if there is none")
@@ -76,18 +79,21 @@ record StoryJson(
 
   /** Describes a story for a list, without its groups. */
   static StoryJson line(StoryView view, Showing showing) {
-    return of(view, showing, null, null);
+    return of(view, showing, null, null, null);
   }
 
   /**
    * Describes a story with its groups.
    *
+   * @param digest the story at a glance; null if that was told already
    * @param next where the next page of groups begins; null if there is none
    */
-  static StoryJson whole(StoryView view, Showing showing, @Nullable String next) {
+  static StoryJson whole(
+      StoryView view, Showing showing, @Nullable StoryDigest digest, @Nullable String next) {
     return of(
         view,
         showing,
+        digest == null ? null : StoryDigestJson.of(digest),
         view.groups().stream().map(part -> StoryGroupJson.of(part, showing)).toList(),
         next);
   }
@@ -95,6 +101,7 @@ record StoryJson(
   private static StoryJson of(
       StoryView view,
       Showing showing,
+      @Nullable StoryDigestJson digest,
       @Nullable List<StoryGroupJson> groups,
       @Nullable String next) {
     StoredStory story = view.story();
@@ -115,6 +122,7 @@ record StoryJson(
         story.changedAt(),
         story.active(),
         story.groups(),
+        digest,
         groups,
         next);
   }

@@ -208,6 +208,11 @@ class ClusterRunTest {
             .sum();
     assertThat(named).isEqualTo(194);
     assertThat(dir.resolve("out.parquet")).isNotEmptyFile();
+    assertThat(Files.readAllLines(stories))
+        .allMatch(line -> line.contains("\"digest\":{"))
+        .anyMatch(line ->
+            line.contains(
+                "\"headline\":\"Turkey quake kills 19, rescuers work into freezing night\""));
     assertThat(Files.readString(groups)).contains("\"receipt\":{\"policy\":\"original-1\"");
   }
 

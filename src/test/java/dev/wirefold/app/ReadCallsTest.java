@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.article.WireStatus;
+import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.StoryResult;
+import dev.wirefold.format.JsonLines;
+import dev.wirefold.service.BatchDigests;
 import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.GroupDescription;
 import dev.wirefold.story.Assigners;
@@ -20,6 +23,7 @@ import dev.wirefold.text.Shingler;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,6 +158,30 @@ class ReadCallsTest {
           .extracting(group -> group.get("group"))
           .containsExactlyElementsOf(story.groups().stream().map(id -> (Object) id).toList());
     }
+  }
+
+  @Test
+  void digests_areThoseOfTheBatch() throws Exception {
+    List<String> bodies = SampleService.sample().stream().map(Article::text).toList();
+    int[] indices = new int[bodies.size()];
+    for (int i = 0; i < indices.length; i++) {
+      indices[batch.number(i)] = i;
+    }
+    BatchDigests digests = new BatchDigests(batch, article -> bodies.get(indices[article]));
+    int adding = 0;
+    for (StoryResult story : batch.results().stories()) {
+      Map<String, Object> json = service.json("/v1/stories/" + story.id());
+      Path file = folder.resolve("digest.jsonl");
+      try (JsonLines lines = JsonLines.toFile(file)) {
+        StoryDigest digest = digests.of(story);
+        lines.object(fields -> DigestLines.write(fields, digest));
+        lines.commit();
+      }
+      String line = Files.readString(file);
+      assertThat(RunningService.json(line).get("digest")).as(line).isEqualTo(json.get("digest"));
+      adding += line.contains("\"adds\"") ? 1 : 0;
+    }
+    assertThat(adding).isGreaterThan(10);
   }
 
   @Test
