@@ -6,6 +6,7 @@ import static dev.wirefold.text.TokenSequence.UNSPACED;
 import dev.wirefold.digest.StoryDigest.KeyPhrase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,10 +90,13 @@ final class KeyPhrases {
   }
 
   List<KeyPhrase> names() {
+    Map<Integer, List<Integer>> fullNames = fullNames();
     Map<List<Integer>, Tally.Count> joined = new LinkedHashMap<>();
     Map<List<Integer>, String> written = new LinkedHashMap<>();
     for (Map.Entry<List<Integer>, Tally.Count> each : names.counts().entrySet()) {
-      List<Integer> key = fullName(withoutTitle(each.getKey()));
+      List<Integer> name = each.getKey();
+      List<Integer> key =
+          withoutTitle(name.size() > 1 ? name : fullNames.getOrDefault(name.getLast(), name));
       joined.computeIfAbsent(key, any -> new Tally.Count()).add(each.getValue());
     }
     joined.forEach((key, count) -> written.put(key, names.get(key).written()));
@@ -117,23 +121,18 @@ final class KeyPhrases {
     return name;
   }
 
-  /** "Berg" is the most frequent of the names that end so; of equals the one met first. */
-  private List<Integer> fullName(List<Integer> name) {
-    if (name.size() > 1) {
-      return name;
-    }
-    List<Integer> best = name;
-    int most = 0;
-    for (Map.Entry<List<Integer>, Tally.Count> each : names.counts().entrySet()) {
-      List<Integer> other = each.getKey();
-      if (other.size() > 1
-          && other.getLast().equals(name.getLast())
-          && each.getValue().total() > most) {
-        best = other;
-        most = each.getValue().total();
-      }
-    }
-    return most == 0 ? name : withoutTitle(best);
+  /** Returns by its last word the most frequent name of several; of equals the one met first. */
+  private Map<Integer, List<Integer>> fullNames() {
+    Map<Integer, List<Integer>> fullNames = new HashMap<>();
+    names
+        .counts()
+        .forEach((name, count) -> {
+          List<Integer> best = fullNames.get(name.getLast());
+          if (name.size() > 1 && (best == null || count.total() > names.get(best).total())) {
+            fullNames.put(name.getLast(), name);
+          }
+        });
+    return fullNames;
   }
 
   private double rarity(List<Integer> name) {

@@ -33,8 +33,15 @@ final class Names {
           ("monday tuesday wednesday thursday friday saturday sunday january february march april may"
                   + " june july august september october november december jan feb mar apr jun jul"
                   + " aug sep sept oct nov dec montag dienstag mittwoch donnerstag freitag samstag"
-                  + " sonnabend sonntag januar februar märz mai juni juli oktober dezember gmt utc i"
-                  + " mr mrs ms dr")
+                  + " sonnabend sonntag januar februar märz mai juni juli oktober dezember gmt utc")
+              .split(" "));
+
+  /** Capitalised behind a colon or a quotation mark, and no names. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          ("i a an the we he she they it you my our your his her their this that these those there here"
+                  + " what who when where why how all no not yes and but or if so as at in on for"
+                  + " from of to by with is are was were mr mrs ms dr")
               .split(" "));
 
   private final Map<Integer, Integer> votes = new HashMap<>();
@@ -108,7 +115,13 @@ final class Names {
   private boolean isName(Words words, int i) {
     return words.is(i, CAPITALISED)
         && votes.getOrDefault(words.key(i), 0) > 0
-        && !isDate(words.lowerCase(i));
+        && !isDate(words.lowerCase(i))
+        && !isNoName(words.lowerCase(i));
+  }
+
+  private static boolean isNoName(String lowerCase) {
+    boolean contracted = lowerCase.startsWith("i'") || lowerCase.startsWith("i’");
+    return contracted || NO_NAMES.contains(lowerCase);
   }
 
   private static boolean isMostlyCapitalised(Words words) {

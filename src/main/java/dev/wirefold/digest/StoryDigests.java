@@ -119,7 +119,7 @@ public final class StoryDigests {
               : Comparator.comparingInt(StoryDigests::fitness)
                   .thenComparingInt(TextGroup::newsrooms)
                   .compare(group, best);
-      double shared = order < 0 ? 0 : phrases.shared(text);
+      double shared = order < 0 || groups.size() == 1 ? 0 : phrases.shared(text);
       if (order > 0 || (order == 0 && shared > bestShared)) {
         best = group;
         bestShared = shared;
@@ -170,6 +170,9 @@ public final class StoryDigests {
       List<TextGroup> groups, Map<Integer, ReadText> texts) {
     ToldBefore told = new ToldBefore();
     Map<Integer, Additions> additions = new HashMap<>();
+    if (groups.size() == 1) {
+      return additions; // most stories are of one text, which adds nothing
+    }
     for (TextGroup group : inTime(groups, each -> each.canonical().published())) {
       ReadText text = texts.get(group.number());
       Additions added = text == null ? null : told.take(text);

@@ -1,6 +1,7 @@
 package dev.wirefold.digest;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,12 @@ final class Tally<K> {
 
   /** One word or name. */
   static final class Count {
+
+    private static final Comparator<Map.Entry<String, Integer>> MOST_OFTEN_FIRST =
+        Comparator.comparingInt((Map.Entry<String, Integer> form) -> -form.getValue())
+            .thenComparingLong(form -> capitals(form.getKey()))
+            .thenComparingInt(form -> form.getKey().length())
+            .thenComparing(Map.Entry::getKey);
 
     private final Map<String, Integer> forms = new TreeMap<>();
     private final BitSet texts = new BitSet();
@@ -48,7 +55,10 @@ final class Tally<K> {
       return forms;
     }
 
-    /** Returns the form in which it is written most often; of equals the last by the alphabet. */
+    /**
+     * Returns the form in which it is written most often; of equals the one with fewer capitals,
+     * the shorter, the first by the alphabet.
+     */
     String written() {
       return written(form -> true);
     }
@@ -62,15 +72,15 @@ final class Tally<K> {
     }
 
     private String written(Predicate<String> fits) {
-      String best = "";
-      int most = 0;
-      for (Map.Entry<String, Integer> form : forms.entrySet()) {
-        if (form.getValue() >= most && fits.test(form.getKey())) {
-          best = form.getKey();
-          most = form.getValue();
-        }
-      }
-      return best;
+      return forms.entrySet().stream()
+          .filter(form -> fits.test(form.getKey()))
+          .min(MOST_OFTEN_FIRST)
+          .map(Map.Entry::getKey)
+          .orElse("");
+    }
+
+    private static long capitals(String form) {
+      return form.codePoints().filter(Character::isUpperCase).count();
     }
 
     /** Takes what was counted of another name for the same. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class ToldBefore {
   private static final int SHORTEST_QUOTE = 4;
   private static final int LONGEST_QUOTE_SHOWN = 160;
   private static final int RUN = 3;
+
+  /** "1987", "1970s", "2pm". */
+  private static final Pattern YEAR_OR_HOUR = Pattern.compile("(19|20)\\d\\ds?|\\d+[ap]m");
 
   /** Words that belong to the number before them. */
   private static final Set<String> UNITS =
@@ -109,7 +113,7 @@ final class ToldBefore {
 
   private static boolean isTime(Words words, int number) {
     String written = words.lowerCase(number);
-    return isYear(written)
+    return isYearOrHour(written)
         || written.equals("one")
         || words.before(number) == ':'
         || words.after(number) == ':'
@@ -118,10 +122,8 @@ final class ToldBefore {
         || (number + 1 < words.size() && Names.isDate(words.lowerCase(number + 1)));
   }
 
-  private static boolean isYear(String written) {
-    return written.length() == 4
-        && (written.startsWith("19") || written.startsWith("20"))
-        && written.chars().allMatch(Character::isDigit);
+  private static boolean isYearOrHour(String written) {
+    return YEAR_OR_HOUR.matcher(written).matches();
   }
 
   private List<String> newNames(ReadText text) {
@@ -145,7 +147,7 @@ final class ToldBefore {
 
   private List<String> newQuotes(ReadText text) {
     Words body = text.body();
-    List<String> found = new ArrayList<>();
+    Set<String> found = new LinkedHashSet<>();
     int i = 0;
     while (i < body.size() && found.size() < MOST_QUOTES) {
       int end = endOfQuote(body, i);
@@ -154,7 +156,7 @@ final class ToldBefore {
       }
       i = Math.max(i + 1, end);
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private static int endOfQuote(Words words, int from) {

@@ -3,11 +3,14 @@ package dev.wirefold.digest;
 import dev.wirefold.text.TokenSequence;
 import dev.wirefold.text.Tokenizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words of a headline or a body, by which they are compared and as they are written. */
 final class Words {
 
   private static final String BETWEEN_WORDS_OF_A_NAME = " \u00A0-'’.\n";
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final String text;
   private final TokenSequence tokens;
@@ -80,7 +83,7 @@ final class Words {
             && Character.isLetter(text.charAt(end - 1))
             && after(to - 1) == '.';
     String written = text.substring(tokens.start(from), dotted ? end + 1 : end);
-    return written.strip().replaceAll("\\s+", " ");
+    return to - from == 1 ? written : BLANKS.matcher(written).replaceAll(" ");
   }
 
   String lowerCase(int word) {
