@@ -65,6 +65,26 @@ class ArchitectureTest {
                   "org.yaml.snakeyaml.."));
 
   @ArchTest
+  static final ArchRule PAGE_KNOWS_THE_CORE_AND_ITS_LIBRARIES =
+      ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.wirefold.page..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              concat(
+                  CORE,
+                  "dev.wirefold.page..",
+                  "java..",
+                  "javax.crypto..",
+                  "org.jspecify.annotations..",
+                  "io.micronaut..",
+                  "io.swagger.v3.oas.annotations..",
+                  "com.fasterxml.jackson.core..",
+                  "gg.jte..",
+                  "jakarta.inject.."));
+
+  @ArchTest
   static final ArchRule KAFKA_KNOWS_THE_CORE_AND_KAFKAS_CLIENTS =
       ArchRuleDefinition.classes()
           .that()
@@ -127,6 +147,8 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.opennlp..")
         .layer("http")
         .definedBy("dev.wirefold.http..")
+        .layer("page")
+        .definedBy("dev.wirefold.page..")
         .layer("smile")
         .definedBy("dev.wirefold.smile..")
         .layer("baseline")
@@ -156,6 +178,8 @@ class ArchitectureTest {
         .whereLayer("language")
         .mayNotAccessAnyLayer()
         .whereLayer("http")
+        .mayOnlyBeAccessedByLayers("app")
+        .whereLayer("page")
         .mayOnlyBeAccessedByLayers("app")
         .whereLayer("smile")
         .mayOnlyBeAccessedByLayers("app")

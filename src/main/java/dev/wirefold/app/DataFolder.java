@@ -34,6 +34,7 @@ record DataFolder(Path folder, UUID id, long shingleKey, History history) {
   static final String JOURNAL = "journal";
   static final String INDEX = "index";
   static final String IDENTITY = "wirefold.identity";
+  static final String JUDGEMENTS = "judgements";
 
   private static final String FORMAT = "1";
 
@@ -45,6 +46,11 @@ record DataFolder(Path folder, UUID id, long shingleKey, History history) {
   /** Returns a folder's index. */
   Path index() {
     return folder.resolve(INDEX);
+  }
+
+  /** Returns the file of what editors said of pairs, which need not be there. */
+  Path judgements() {
+    return folder.resolve(JUDGEMENTS);
   }
 
   /** Returns where a running service says how it is called. */
@@ -123,6 +129,7 @@ record DataFolder(Path folder, UUID id, long shingleKey, History history) {
   void discard(boolean leaveEmpty) throws IOException {
     remove(journal());
     remove(index());
+    Files.deleteIfExists(judgements());
     Files.deleteIfExists(folder.resolve(IDENTITY));
     if (!leaveEmpty) {
       Files.deleteIfExists(folder);

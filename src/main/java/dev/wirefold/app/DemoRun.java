@@ -1,6 +1,7 @@
 package dev.wirefold.app;
 
 import dev.wirefold.cli.DemoJob;
+import dev.wirefold.cli.DemoOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.duplicate.Relation;
@@ -13,9 +14,11 @@ import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.Layout;
 import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.service.BatchDigests;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,31 +47,80 @@ final class DemoRun implements DemoJob {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private final BooleanSupplier looks;
+
+  DemoRun() {
+    this(DemoRun::isTerminal);
+  }
+
+  /**
+   * @param looks tells whether somebody looks at what is printed
+   */
+  DemoRun(BooleanSupplier looks) {
+    this.looks = looks;
+  }
+
   @Override
-  public int run(PrintStream out, PrintStream err) {
+  public int run(DemoOptions options, PrintStream out, PrintStream err) {
     return Failures.guard(
         err,
         () -> {
-          try (InputStream sample =
-              Objects.requireNonNull(DemoRun.class.getResourceAsStream(SAMPLE))) {
-            Batch.Request request =
-                new Batch.Request(
-                    List.of("-"),
-                    sample,
-                    FieldMap.PLAIN,
-                    StoryModelFile.bundled(),
-                    1,
-                    true,
-                    DuplicatesModel.standard(),
-                    Batch.temporaryFolder(),
-                    Layout.WIREFOLD,
-                    true);
-            try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
-              print(batch, out);
-            }
-            return ExitCode.OK;
+          print(out);
+          Boolean serve = options.serve();
+          if (serve == null ? looks.getAsBoolean() : serve) {
+            serve(options.port(), out);
           }
+          return ExitCode.OK;
         });
+  }
+
+  private static void print(PrintStream out) throws IOException {
+    try (InputStream sample = Objects.requireNonNull(DemoRun.class.getResourceAsStream(SAMPLE))) {
+      Batch.Request request =
+          new Batch.Request(
+              List.of("-"),
+              sample,
+              FieldMap.PLAIN,
+              StoryModelFile.bundled(),
+              1,
+              true,
+              DuplicatesModel.standard(),
+              Batch.temporaryFolder(),
+              Layout.WIREFOLD,
+              true);
+      try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
+        print(batch, out);
+      }
+    }
+  }
+
+  /** Serves until a signal comes. */
+  private static void serve(int port, PrintStream out) throws IOException, ConfigurationException {
+    DemoService demo;
+    try {
+      demo = DemoService.start(port);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo), "stop"));
+    out.printf("%nThe page with this sample: %s (Ctrl-C ends it)%n", demo.address());
+    out.flush();
+    ServeRun.untilDead(demo.service().service().pipeline(), System.err, Runtime.getRuntime()::halt);
+  }
+
+  private static void stop(DemoService demo) {
+    try {
+      demo.close();
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("wirefold: the demo's folder could not be removed: " + e.getMessage());
+    }
+  }
+
+  @SuppressWarnings({"SystemConsoleNull", "NullAway"}) // an embedded Java may have none
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static void print(Batch batch, PrintStream out) throws IOException {

@@ -70,9 +70,11 @@ final class HttpService implements AutoCloseable {
       String secret = RunningFile.newSecret();
       List<Object> ports = new ArrayList<>(ports(service, articles, clock));
       ports.add(new Stateless(settings.engine()));
+      ports.add(JudgementFile.open(folder.judgements()));
       ports.add(kafka == null ? (CommandGate) service.pipeline()::submit : kafka.gate());
-      if (kafka != null) {
+      if (kafka != null && front.kafka() != null) {
         ports.add(kafka);
+        ports.add(new KafkaLetters(front.kafka()));
       }
       ports.add(RunningFile.snapshots(service, secret));
       HttpSettings http = front.http();

@@ -214,6 +214,9 @@ final class LocalService implements Closeable {
     Files.createDirectories(target);
     store.snapshot(target.resolve(DataFolder.INDEX));
     long end = journal.snapshot(target.resolve(DataFolder.JOURNAL));
+    if (Files.exists(folder.judgements())) {
+      Files.copy(folder.judgements(), target.resolve(DataFolder.JUDGEMENTS));
+    }
     folder.writeCopysIdentity(target);
     return end - 1;
   }

@@ -53,6 +53,10 @@ final class RestoreRun implements FolderJob {
     Path unfinished = Files.createDirectories(target.resolve(UNFINISHED));
     copy(snapshot.journal(), unfinished.resolve(DataFolder.JOURNAL));
     copy(snapshot.index(), unfinished.resolve(DataFolder.INDEX));
+    boolean judged = Files.exists(snapshot.judgements());
+    if (judged) {
+      Files.copy(snapshot.judgements(), unfinished.resolve(DataFolder.JUDGEMENTS));
+    }
     snapshot.writeCopysIdentity(unfinished);
     int damaged = FsckRun.check(DataFolder.open(unfinished), out);
     if (damaged > 0) {
@@ -62,6 +66,9 @@ final class RestoreRun implements FolderJob {
     }
     move(unfinished, target, DataFolder.JOURNAL);
     move(unfinished, target, DataFolder.INDEX);
+    if (judged) {
+      move(unfinished, target, DataFolder.JUDGEMENTS);
+    }
     move(unfinished, target, DataFolder.IDENTITY); // last: without it the folder is none
     Files.delete(unfinished);
     force(target);
@@ -102,6 +109,7 @@ final class RestoreRun implements FolderJob {
     if (!DataFolder.exists(target)) {
       DataFolder.remove(target.resolve(DataFolder.JOURNAL));
       DataFolder.remove(target.resolve(DataFolder.INDEX));
+      DataFolder.remove(target.resolve(DataFolder.JUDGEMENTS));
     }
     DataFolder.remove(target.resolve(UNFINISHED));
   }

@@ -13,5 +13,5 @@ public interface DemoJob {
    * @param err what went wrong
    * @return an exit code of {@link ExitCode}
    */
-  int run(PrintStream out, PrintStream err);
+  int run(DemoOptions options, PrintStream out, PrintStream err);
 }

@@ -47,7 +47,10 @@ final class Monitoring {
 
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
 
-  Monitoring(List<Measures> sources, ConnectionLimit connections, Bodies bodies) {
+  private final LimitsHit limits;
+
+  Monitoring(List<Measures> sources, ConnectionLimit connections, Bodies bodies, LimitsHit limits) {
+    this.limits = limits;
     for (Measures source : sources) {
       source.measures().forEach(this::register);
     }
@@ -70,6 +73,7 @@ final class Monitoring {
 
   /** Counts an answer and the time that it took. */
   void answered(String method, String route, int status, long nanos) {
+    limits.answered(status);
     timers
         .computeIfAbsent(new Answered(method, route, status), this::timer)
         .record(Duration.ofNanos(nanos));

@@ -10,18 +10,12 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Pages for people: what this is, which calls there are, what a problem means. */
+/** Pages about the calls: which there are, and what a problem means. */
 @Controller
 @Hidden
 final class PagesController {
 
   private static final String FOLDER = "/dev/wirefold/http/";
-
-  @Get("/")
-  @Produces(MediaType.TEXT_HTML)
-  HttpResponse<byte[]> home() {
-    return StaticContent.ok(StaticContent.read(FOLDER + "home.html"), MediaType.TEXT_HTML);
-  }
 
   @Get("/docs")
   @Produces(MediaType.TEXT_HTML)

@@ -213,6 +213,11 @@ public final class Pipeline implements AutoCloseable {
         writer.commits());
   }
 
+  /** Returns how long ago the store was committed; null if it wasn't since the start. */
+  public @Nullable Duration sinceCommit() {
+    return writer.sinceCommit();
+  }
+
   /** Returns the log's entries that were passed over, by position. */
   public List<SkippedEntry> skipped() {
     return engine.skipped();

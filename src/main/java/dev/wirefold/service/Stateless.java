@@ -1,6 +1,7 @@
 package dev.wirefold.service;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.Placement;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.duplicate.Verdict;
@@ -29,6 +30,11 @@ public final class Stateless {
    */
   public Stateless(EngineSettings settings) {
     this.settings = settings;
+  }
+
+  /** Returns the thresholds that it decides by. */
+  public DuplicatePolicy policy() {
+    return settings.duplicates();
   }
 
   /** Compares two articles as the engine would if it had seen no others. */

@@ -3,6 +3,7 @@ package dev.wirefold.service;
 import dev.wirefold.engine.ChangeSet;
 import dev.wirefold.engine.Store;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,6 +51,7 @@ final class StoreWriter implements AutoCloseable {
   private long refreshNanos;
   private long uncommittedSince;
   private long commits;
+  private @Nullable Long committedAt;
   private long untidy;
 
   /** Tells the time for intervals. */
@@ -148,6 +150,16 @@ final class StoreWriter implements AutoCloseable {
     lock.lock();
     try {
       return committed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Returns how long ago the last commit was made; null if none was made since the start. */
+  @Nullable Duration sinceCommit() {
+    lock.lock();
+    try {
+      return committedAt == null ? null : Duration.ofNanos(age(committedAt));
     } finally {
       lock.unlock();
     }
@@ -326,6 +338,7 @@ final class StoreWriter implements AutoCloseable {
       release(w -> {
         committed = w;
         commits++;
+        committedAt = clock.now();
         commitAsked = false;
       });
       tidy();

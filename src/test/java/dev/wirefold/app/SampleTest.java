@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.wirefold.cli.ClusterOptions;
 import dev.wirefold.cli.DecisionOptions;
+import dev.wirefold.cli.DemoOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ExplainOptions;
 import dev.wirefold.cli.Screen;
@@ -190,8 +191,9 @@ class SampleTest {
   void demo_showsStoriesWithTheirCopies() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int code =
-        new DemoRun()
+        new DemoRun(() -> false)
             .run(
+                new DemoOptions(null, 0),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
     assertThat(code).isEqualTo(ExitCode.OK);

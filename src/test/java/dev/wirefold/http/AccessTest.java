@@ -41,7 +41,7 @@ class AccessTest {
     try (TestServer server =
         TestServer.start(TestServer.settings(TestServer.LIMITS, TestServer.TIMES, TOKEN))) {
       for (String path :
-          List.of("/", "/health", "/ready", "/docs", "/openapi.json", "/problems/not-found")) {
+          List.of("/health", "/ready", "/docs", "/openapi.json", "/problems/not-found")) {
         assertThat(server.get(path).statusCode()).as(path).isEqualTo(200);
       }
       ProblemsTest.check(server.get("/nowhere"), ProblemType.UNAUTHORIZED, "/nowhere");

@@ -28,7 +28,7 @@ class PagesTest {
 
   @Test
   void references_stayOnTheService_andAreThere() throws Exception {
-    for (String path : new String[] {"/", "/docs", "/problems", "/problems/bad-json"}) {
+    for (String path : new String[] {"/docs", "/problems", "/problems/bad-json"}) {
       HttpResponse<String> page = server.get(path);
       assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
       Matcher reference = REFERENCE.matcher(page.body());
@@ -43,7 +43,7 @@ class PagesTest {
 
   @Test
   void pages_haveNothingInline_thatTheirPolicyForbids() throws Exception {
-    for (String path : new String[] {"/", "/docs", "/problems"}) {
+    for (String path : new String[] {"/docs", "/problems"}) {
       HttpResponse<String> page = server.get(path);
       assertThat(page.body()).doesNotContain("<style", " style=", " onclick=", "javascript:");
       assertThat(page.body()).doesNotContainPattern("<script(?! src=)");

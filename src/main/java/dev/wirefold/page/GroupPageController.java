@@ -1,0 +1,135 @@
+package dev.wirefold.page;
+
+import dev.wirefold.article.Article;
+import dev.wirefold.duplicate.Verdict;
+import dev.wirefold.engine.Archive;
+import dev.wirefold.engine.Store;
+import dev.wirefold.engine.StoredArticle;
+import dev.wirefold.engine.StoredDecision;
+import dev.wirefold.engine.StoredGroup;
+import dev.wirefold.service.GroupReader;
+import dev.wirefold.service.GroupView;
+import dev.wirefold.service.Pipeline;
+import dev.wirefold.service.Questions;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of a group. */
+@Controller
+@Hidden
+@Requires(beans = {Pipeline.class, Store.class})
+final class GroupPageController {
+
+  private static final int MEMBERS = 100;
+  private static final int EVENTS = 200;
+
+  private final Visits visits;
+  private final Reads reads;
+  private final Shown shown;
+  private final GroupReader groups;
+
+  GroupPageController(Visits visits, Reads reads, Shown shown, Pipeline pipeline) {
+    this.visits = visits;
+    this.reads = reads;
+    this.shown = shown;
+    this.groups = new GroupReader(new Questions(pipeline));
+  }
+
+  @Get("/groups/{id}")
+  @Produces("text/html")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<byte[]> group(HttpRequest<?> request, @PathVariable String id) {
+    int after = new Asked(request).number("after", 0, Integer.MAX_VALUE, -1);
+    reads.catchUp();
+    GroupPage page =
+        reads.latest(archive -> {
+          StoredGroup group = archive.group(id);
+          if (group == null) {
+            throw PageFault.notThere("group " + id);
+          }
+          return read(archive, group, after);
+        });
+    Visit visit = visits.of(request);
+    String headline = page.headline();
+    Frame frame = new Frame(headline == null ? "Group" : headline, "stories", visit);
+    return Html.ok(visit, out -> JtegroupGenerated.render(out, Plain.HTML, frame, page));
+  }
+
+  private GroupPage read(Archive archive, StoredGroup group, int after) throws IOException {
+    Instant now = shown.now();
+    GroupView view = groups.read(archive, group, after, MEMBERS);
+    StoredArticle canonical = view.canonical();
+    List<GroupPage.Member> members = new ArrayList<>();
+    for (GroupView.Member member : view.members()) {
+      members.add(member(member, canonical, now));
+    }
+    List<GroupPage.Related> related =
+        view.related().stream()
+            .map(each -> new GroupPage.Related(each.group(), each.relation()))
+            .toList();
+    List<Happening> history =
+        archive.eventsAbout(group.id(), 0, EVENTS).reversed().stream()
+            .map(event -> Happening.of(event, now))
+            .toList();
+    boolean isShown = canonical != null && !shown.hides(canonical);
+    Article article = canonical == null ? null : canonical.article();
+    return new GroupPage(
+        group.id(),
+        group.mergedInto(),
+        view.story(),
+        canonical == null ? null : shown.headline(canonical),
+        canonical == null ? null : shown.because(canonical),
+        canonical == null ? null : canonical.language(),
+        article == null ? "" : StoryLine.source(article.source()),
+        canonical == null ? null : Stamp.of(time(canonical), now),
+        group.size(),
+        group.newsrooms(),
+        group.canonical(),
+        article == null || !isShown ? List.of() : article.text().lines().toList(),
+        article == null || !isShown ? null : Links.outside(article.url()),
+        members,
+        view.hasMore() ? group(group, view.members().getLast().article().number()) : null,
+        view.election() == null ? null : ReceiptTable.of(view.election()),
+        related,
+        history,
+        List.of());
+  }
+
+  private GroupPage.Member member(
+      GroupView.Member member, @Nullable StoredArticle canonical, Instant now) {
+    StoredArticle article = member.article();
+    Verdict verdict = StoredDecision.of(article).placement().verdict();
+    return new GroupPage.Member(
+        article.number(),
+        article.article().id().externalId(),
+        StoryLine.source(article.article().source()),
+        shown.headline(article),
+        shown.because(article),
+        member.relation() == null ? null : member.relation().wireName(),
+        verdict == null ? null : Count.share(verdict.features().containment()),
+        Stamp.of(time(article), now),
+        canonical != null && canonical.number() == article.number());
+  }
+
+  private static String group(StoredGroup group, int after) {
+    return Links.group(group.id()) + "?after=" + after;
+  }
+
+  private static Instant time(StoredArticle article) {
+    Instant published = article.article().published();
+    return published == null ? article.loggedAt() : published;
+  }
+}
