@@ -12,6 +12,7 @@ import dev.wirefold.kafka.KafkaLink;
 import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.service.CommandGate;
 import dev.wirefold.service.EventWriter;
+import dev.wirefold.service.ServiceClock;
 import dev.wirefold.service.Stateless;
 import java.io.Closeable;
 import java.io.IOException;
@@ -70,6 +71,7 @@ final class HttpService implements AutoCloseable {
       String secret = RunningFile.newSecret();
       List<Object> ports = new ArrayList<>(ports(service, articles, clock));
       ports.add(new Stateless(settings.engine()));
+      ports.add(new ServiceClock(clock));
       ports.add(JudgementFile.open(folder.judgements()));
       ports.add(kafka == null ? (CommandGate) service.pipeline()::submit : kafka.gate());
       if (kafka != null && front.kafka() != null) {

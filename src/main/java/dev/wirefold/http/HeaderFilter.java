@@ -19,7 +19,7 @@ final class HeaderFilter {
   @ResponseFilter
   void add(MutableHttpResponse<?> response) {
     response.getHeaders().set("X-Content-Type-Options", "nosniff");
-    response.getHeaders().set("Referrer-Policy", "no-referrer");
+    addIfAbsent(response, "Referrer-Policy", "no-referrer");
     response.getHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
     addIfAbsent(response, "Content-Security-Policy", NOTHING);
     addIfAbsent(response, HttpHeaders.CACHE_CONTROL, "no-store");

@@ -39,6 +39,8 @@ final class Html {
     return withCookie(
         fragment(template)
             .status(status)
+            // without it a browser doesn't say that a form comes from here
+            .header("Referrer-Policy", "same-origin")
             .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
             .header("Cross-Origin-Opener-Policy", "same-origin"),
         visit);

@@ -3,7 +3,9 @@ package dev.wirefold.page;
 import dev.wirefold.article.Article;
 import dev.wirefold.engine.Bar;
 import dev.wirefold.engine.StoredArticle;
+import dev.wirefold.service.ServiceClock;
 import dev.wirefold.text.Headline;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * embargo nothing but its outlet and why.
  */
 @Singleton
+@Requires(beans = ServiceClock.class)
 final class Shown {
 
   private final InstantSource clock;
 
-  Shown(InstantSource clock) {
-    this.clock = clock;
+  Shown(ServiceClock clock) {
+    this.clock = clock.source();
   }
 
   /** Tells whether nothing of an article may be shown. */

@@ -25,6 +25,7 @@ record SourceChart(List<Row> rows, List<Tick> ticks, int leftOut) {
   private static final int RIGHT = 24;
   private static final int MOST_ROWS = 30;
   private static final int TICKS = 4;
+  private static final long SHORT_MILLIS = 5 * 60_000L;
   private static final int MOST_NAME = 26;
 
   SourceChart {
@@ -78,7 +79,8 @@ record SourceChart(List<Row> rows, List<Tick> ticks, int leftOut) {
           new Row(Excerpt.clipped(name, MOST_NAME), name, TOP + ROW * rows.size() + ROW / 2, dots));
     }
     List<Tick> ticks = new ArrayList<>();
-    for (int i = 0; i <= TICKS; i++) {
+    int last = span < SHORT_MILLIS ? 0 : TICKS; // times of one minute would read alike
+    for (int i = 0; i <= last; i++) {
       Instant at = first.plusMillis(span * i / TICKS);
       ticks.add(
           new Tick(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.format.PairReader;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -133,6 +136,8 @@ class PageTest {
     String pairs = get("/decisions/pairs.jsonl").body();
     assertThat(pairs.lines()).hasSize(2);
     assertThat(pairs).contains("\"dup\":false", "\"dup\":true");
+    Path file = Files.writeString(folder.resolve("pairs.jsonl"), pairs);
+    assertThat(PairReader.read(file.toString(), InputStream.nullInputStream())).hasSize(2);
     assertThat(get("/decisions").body()).contains("Ada &amp; Bo");
 
     assertThat(post("/review", answer(get("/review").body(), "undo")).statusCode()).isEqualTo(303);

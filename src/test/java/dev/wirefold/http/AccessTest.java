@@ -49,6 +49,29 @@ class AccessTest {
   }
 
   @Test
+  void withTokens_browser_isShownTheLogin_andItsCookieCountsForPagesAlone() throws Exception {
+    try (TestServer server =
+        TestServer.start(TestServer.settings(TestServer.LIMITS, TestServer.TIMES, TOKEN))) {
+      String login = server.get("/login?next=/status").body();
+      assertThat(login).contains("name=\"token\"", "value=\"/status\"");
+      assertThat(server.get("/login?next=//evil.example/").body()).doesNotContain("evil");
+      String location =
+          server
+              .get("/status?a=b", "Accept", "text/html")
+              .headers()
+              .firstValue("Location")
+              .orElse("");
+      String cookie = "wirefold-token=" + TOKEN;
+
+      assertThat(server.get("/nowhere", "Cookie", cookie).statusCode()).isEqualTo(404);
+      assertThat(server.get("/nowhere", "Cookie", cookie + "x").statusCode()).isEqualTo(401);
+      ProblemsTest.check(
+          server.get("/v1/stories", "Cookie", cookie), ProblemType.UNAUTHORIZED, "/v1/stories");
+      assertThat(location).isEqualTo("/login?next=%2Fstatus%3Fa%3Db");
+    }
+  }
+
+  @Test
   void withoutTokens_anotherName_isMisdirected() throws Exception {
     try (TestServer server = TestServer.start()) {
       assertThat(
