@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that decided, and what it says
  * @param isOne whether they are versions of one text
  * @param probability what a model says; null if it wasn't asked
- * @param sides the texts beside each other; null if one may not be shown
+ * @param sides the texts beside each other; null if one may not be shown, or is too long for it
  * @param diff the texts as one; null if one may not be shown
  * @param features what was measured
  */

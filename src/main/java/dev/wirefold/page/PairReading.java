@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Requires(beans = {Pipeline.class, Store.class})
 final class PairReading {
 
+  /** Longer texts are compared word by word, and not laid beside each other. */
+  private static final int MOST_BESIDE = 100_000;
+
   private final Shown shown;
   private final Questions questions;
   private final Explainer explainer;
@@ -44,10 +47,12 @@ final class PairReading {
   PairPage read(Archive archive, int a, int b) throws IOException {
     ArticleExplanation left = required(archive, a);
     ArticleExplanation right = required(archive, b);
-    Comparison comparison = explainer.compare(left, right);
     boolean isShown = !shown.hides(left.article()) && !shown.hides(right.article());
     String leftText = left.article().article().text();
     String rightText = right.article().article().text();
+    boolean isLong = Math.max(leftText.length(), rightText.length()) > MOST_BESIDE;
+    Comparison comparison =
+        isLong ? explainer.measure(left, right) : explainer.compare(left, right);
     return new PairPage(
         side(left),
         side(right),
@@ -56,7 +61,7 @@ final class PairReading {
         comparison.rule().meaning(),
         comparison.duplicate(),
         comparison.model() == null ? null : Count.share(comparison.model().probability()),
-        isShown ? SideBySide.of(leftText, rightText, comparison) : null,
+        isShown && !isLong ? SideBySide.of(leftText, rightText, comparison) : null,
         isShown ? InlineDiff.of(leftText, rightText) : null,
         Features.of(
             comparison.features(),

@@ -29,7 +29,7 @@ final class TryController {
   /** A comparison holds a processor. */
   private static final int AT_A_TIME = 2;
 
-  private static final int MOST_CHARACTERS = 1 << 20;
+  private static final int MOST_CHARACTERS = 100_000;
 
   private final Visits visits;
   private final Stateless stateless;
@@ -63,7 +63,7 @@ final class TryController {
       throw PageFault.refused("Both texts are needed. Go back and paste the one that is missing.");
     }
     if (Math.max(pasted.textA().length(), pasted.textB().length()) > MOST_CHARACTERS) {
-      throw PageFault.refused("A text may have 1,048,576 characters. Go back and shorten it.");
+      throw PageFault.refused("A text may have 100,000 characters. Go back and shorten it.");
     }
     if (!free.tryAcquire()) {
       throw new PageFault(

@@ -64,6 +64,15 @@ public final class Explainer {
 
   /** Measures two articles against each other as the engine does now. */
   public Comparison compare(ArticleExplanation a, ArticleExplanation b) {
+    return compare(a, b, true);
+  }
+
+  /** Measures two articles, and doesn't lay their texts beside each other: for very long ones. */
+  public Comparison measure(ArticleExplanation a, ArticleExplanation b) {
+    return compare(a, b, false);
+  }
+
+  private Comparison compare(ArticleExplanation a, ArticleExplanation b, boolean withTexts) {
     StoredMember left = StoredMember.of(a.article());
     StoredMember right = StoredMember.of(b.article());
     Verdict verdict = questions.ask((engine, results) -> engine.compare(left, right));
@@ -77,8 +86,10 @@ public final class Explainer {
         MinHasher.signature(left.text()).estimateJaccard(MinHasher.signature(right.text())),
         canonical,
         relation(a, b, canonical, verdict),
-        passages(a.article(), b.article()),
-        ParallelTexts.of(side(a.article(), left), side(b.article(), right)));
+        withTexts ? passages(a.article(), b.article()) : List.of(),
+        withTexts
+            ? ParallelTexts.of(side(a.article(), left), side(b.article(), right))
+            : ParallelTexts.NONE);
   }
 
   private static ParallelTexts.Side side(StoredArticle article, StoredMember member) {

@@ -21,6 +21,10 @@ public record ParallelTexts(
     List<Uncounted> rightUncounted,
     List<Row> rows) {
 
+  /** Says nothing of two texts. */
+  static final ParallelTexts NONE =
+      new ParallelTexts(List.of(), List.of(), List.of(), List.of(), List.of());
+
   public ParallelTexts {
     passages = List.copyOf(passages);
     clashes = List.copyOf(clashes);
