@@ -18,6 +18,7 @@ const [base, folder] = process.argv.slice(2);
       .locator('.inside > p a').getAttribute('href');
     await page.goto(group);
     const pair = await page.locator('tr', { hasText: 'Corniche Daily' }).locator('a', { hasText: 'differences' }).getAttribute('href');
+    await page.setViewportSize({ width: 900, height: 520 });
     await page.goto(pair);
     await page.screenshot({ path: path.join(folder, 'pair.png') });
   } finally {
