@@ -130,6 +130,7 @@ final class BaselinesRun implements BaselinesJob {
             DuplicatesModel.standard(),
             Batch.temporaryFolder(),
             layout,
+            false,
             false);
     CpuClock clock = CpuClock.start();
     try (Batch batch = Batch.run(request, _ -> true, new Batch.Progress() {})) {

@@ -36,6 +36,9 @@ final class Batch implements AutoCloseable {
 
   private static final Shingler SHINGLER = new Shingler(DecidedBatch.SHINGLE_KEY);
 
+  /** A third pass changed the development sets by less than .001. */
+  private static final int PASSES = 2;
+
   private final Intake intake;
   private final DecidedBatch decided;
   private final ScratchFile scratch;
@@ -68,6 +71,8 @@ final class Batch implements AutoCloseable {
    * @param aside the folder for what doesn't stay in memory
    * @param layout how the inputs are laid out
    * @param withDigests whether stories are told of, for which bodies are read again
+   * @param twoPass whether stories are looked at again with the whole input known, in place of the
+   *     looks that a service has while it goes on
    */
   record Request(
       List<String> inputs,
@@ -79,7 +84,8 @@ final class Batch implements AutoCloseable {
       EngineSettings engine,
       Path aside,
       Layout layout,
-      boolean withDigests) {
+      boolean withDigests,
+      boolean twoPass) {
 
     /** Reads Wirefold's own layout and tells nothing of the stories. */
     Request(
@@ -101,6 +107,7 @@ final class Batch implements AutoCloseable {
           engine,
           aside,
           Layout.WIREFOLD,
+          false,
           false);
     }
   }
@@ -169,7 +176,7 @@ final class Batch implements AutoCloseable {
     StoryAssigner assigner =
         request.stories() == null
             ? null
-            : new StoryAssigner(StorySettings.standard(), request.stories());
+            : new StoryAssigner(settings(request.twoPass()), request.stories());
     HeapLimit heap = new HeapLimit();
     DecidedBatch.Progress steps =
         (decided, of) -> {
@@ -177,8 +184,14 @@ final class Batch implements AutoCloseable {
           progress.decided(decided, of);
         };
     DecidedBatch decided =
-        DecidedBatch.ofLarge(request.engine(), articles, scratch, assigner, steps);
+        DecidedBatch.ofLarge(
+            request.engine(), articles, scratch, assigner, request.twoPass() ? PASSES : 0, steps);
     return new Batch(intake, decided, scratch, bodies, heap);
+  }
+
+  private static StorySettings settings(boolean twoPass) {
+    StorySettings standard = StorySettings.standard();
+    return twoPass ? standard.withoutWaiting() : standard;
   }
 
   private static TextPreparer texts(EngineSettings engine) {

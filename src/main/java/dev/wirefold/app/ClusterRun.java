@@ -59,7 +59,8 @@ final class ClusterRun implements ClusterJob {
             DuplicatesModel.settings(options.decision()),
             aside(options.output()),
             Failures.argument(() -> Layout.named(options.layout())),
-            options.stories() != null && options.withStories());
+            options.stories() != null && options.withStories(),
+            options.twoPass());
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();
       return report(options, batch, out, err);

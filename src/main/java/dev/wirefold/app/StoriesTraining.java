@@ -15,6 +15,7 @@ import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.StoryStream;
 import dev.wirefold.smile.SmileLogisticFit;
 import dev.wirefold.story.LabelledText;
+import dev.wirefold.story.StoryPart;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.training.StoryTraining;
 import dev.wirefold.training.StoryTraining.Figures;
@@ -25,10 +26,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a model of stories on files of labelled articles, each a stream of its own. */
@@ -40,19 +43,27 @@ final class StoriesTraining {
 
   static void run(TrainStoriesOptions options, PrintStream out, PrintStream err)
       throws IOException {
+    Set<StoryPart> without = Failures.argument(() -> parts(options.without()));
     List<Stream> streams = new ArrayList<>();
     for (String file : options.data()) {
       streams.add(stream(file, options, err));
     }
-    Trained trained = train(streams, options.seed());
+    Trained trained = train(streams, options.seed(), without);
     String data = TrainingData.hash(options.data());
     StoryModelFile.write(options.output(), trained, data, options.seed());
     print(trained, options.output(), out);
   }
 
-  private static Trained train(List<Stream> streams, long seed) throws IOException {
+  private static Set<StoryPart> parts(List<String> names) {
+    Set<StoryPart> parts = EnumSet.noneOf(StoryPart.class);
+    names.forEach(name -> parts.add(StoryPart.named(name)));
+    return parts;
+  }
+
+  private static Trained train(List<Stream> streams, long seed, Set<StoryPart> without)
+      throws IOException {
     try {
-      return StoryTraining.train(NAME, streams, new SmileLogisticFit(), seed);
+      return StoryTraining.train(NAME, streams, new SmileLogisticFit(), seed, without);
     } catch (IllegalArgumentException e) {
       throw InputException.damaged("the data can't train a model: " + e.getMessage());
     }

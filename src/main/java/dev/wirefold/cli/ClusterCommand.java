@@ -52,6 +52,14 @@ public final class ClusterCommand implements Callable<Integer> {
   private boolean noStories;
 
   @Option(
+      names = "--two-pass",
+      description = {
+        "look at each text's story again with the whole input known: better stories, but other",
+        "ones than a service makes that reads the same texts one after the other"
+      })
+  private boolean twoPass;
+
+  @Option(
       names = "--map",
       paramLabel = "OURS=THEIRS",
       split = ",",
@@ -88,6 +96,9 @@ public final class ClusterCommand implements Callable<Integer> {
         !noStories || stories == null,
         "--stories asks for what --no-stories leaves out; drop one of the two");
     check(
+        !noStories || !twoPass,
+        "--two-pass looks at stories again, which --no-stories leaves out; drop one of the two");
+    check(
         layout.isOwn() || renamings.isEmpty(),
         "--map names the fields of Wirefold's own layout; drop --map or --layout");
     List<Path> targets = new ArrayList<>();
@@ -111,7 +122,8 @@ public final class ClusterCommand implements Callable<Integer> {
             json,
             threads == null ? Runtime.getRuntime().availableProcessors() : threads,
             decision.options(),
-            layout.name());
+            layout.name(),
+            twoPass);
     return job.run(options, System.out, System.err);
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads threads that prepare articles, at least 1
  * @param decision how duplicates are decided
  * @param layout how the inputs are laid out, by name
+ * @param twoPass whether stories are looked at again with the whole input known
  */
 public record ClusterOptions(
     List<String> inputs,
@@ -30,7 +31,8 @@ public record ClusterOptions(
     boolean json,
     int threads,
     DecisionOptions decision,
-    String layout) {
+    String layout,
+    boolean twoPass) {
 
   public ClusterOptions {
     inputs = List.copyOf(inputs);
@@ -63,6 +65,7 @@ public record ClusterOptions(
         json,
         threads,
         decision,
-        LayoutMixin.WIREFOLD);
+        LayoutMixin.WIREFOLD,
+        false);
   }
 }

@@ -86,6 +86,16 @@ public final class TrainCommand implements Callable<Integer> {
       description = "of planting and of the folds (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Option(
+      names = "--without",
+      paramLabel = "PART",
+      split = ",",
+      description = {
+        "leave a part of the decision on stories out, to see what it is worth: words, names,",
+        "numbers, embedding, time, rivals, lengths, outlets, second-look"
+      })
+  private @Nullable List<String> without;
+
   /** What can be trained. */
   enum Model {
     DUPLICATES,
@@ -112,6 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private TrainOptions options() {
     refuse("--field", field);
+    refuse("--without", without);
     return new TrainOptions(
         data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
   }
@@ -120,7 +131,12 @@ public final class TrainCommand implements Callable<Integer> {
     refuse("--pairs", pairs);
     refuse("--planted", planted);
     return new TrainStoriesOptions(
-        data, Objects.requireNonNullElse(field, "gold_story"), renamings, out, seed);
+        data,
+        Objects.requireNonNullElse(field, "gold_story"),
+        renamings,
+        out,
+        seed,
+        Objects.requireNonNullElse(without, List.of()));
   }
 
   private void refuse(String option, @Nullable Object value) {

@@ -37,6 +37,21 @@ final class Ranking {
     return best == NONE || logOdds[best] < leastLogOdds ? null : candidates.get(best);
   }
 
+  /** Returns the log-odds of the best candidate; negative infinity if there is none. */
+  double bestLogOdds() {
+    return best == NONE ? Double.NEGATIVE_INFINITY : logOdds[best];
+  }
+
+  /** Returns the log-odds of a candidate. */
+  double logOddsOf(int story) {
+    for (int i = 0; i < logOdds.length; i++) {
+      if (candidates.get(i).ref() == story) {
+        return logOdds[i];
+      }
+    }
+    return Double.NEGATIVE_INFINITY;
+  }
+
   @Nullable Rival best() {
     return rival(best);
   }

@@ -17,15 +17,16 @@ import java.nio.charset.StandardCharsets;
 final class Story {
 
   /** "WFS" and the version. */
-  private static final int FORMAT = 0x57465302;
+  private static final int FORMAT = 0x57465303;
 
   private static final int FIXED_BYTES =
-      3 * Integer.BYTES + 2 * Long.BYTES + Lengths.BYTES + 3 * Double.BYTES + TextDates.BYTES;
+      3 * Integer.BYTES + 3 * Long.BYTES + Lengths.BYTES + 3 * Double.BYTES + TextDates.BYTES;
 
   private final int ref;
   private int size;
   private long touch = Long.MIN_VALUE;
   private long touchedAt = Long.MIN_VALUE;
+  private long firstAt = Long.MAX_VALUE;
   private String language = "";
   private StoryTerms tokens = StoryTerms.NONE;
   private StoryTerms entities = StoryTerms.NONE;
@@ -36,6 +37,7 @@ final class Story {
   private double numberIdf;
   private TextDates dates = new TextDates();
   private SourceSet sources = SourceSet.NONE;
+  private Members members = Members.NONE;
   private VectorSum vectors = new VectorSum();
 
   Story(int ref) {
@@ -53,6 +55,7 @@ final class Story {
     story.size = in.getInt();
     story.touch = in.getLong();
     story.touchedAt = in.getLong();
+    story.firstAt = in.getLong();
     byte[] language = new byte[in.getInt()];
     in.get(language);
     story.language = new String(language, StandardCharsets.UTF_8).intern();
@@ -62,6 +65,7 @@ final class Story {
     story.numberIdf = in.getDouble();
     story.dates = TextDates.read(in);
     story.sources = SourceSet.read(in);
+    story.members = Members.read(in);
     story.tokens = StoryTerms.read(in);
     story.entities = StoryTerms.read(in);
     story.numbers = StoryTerms.read(in);
@@ -72,17 +76,19 @@ final class Story {
   byte[] toBytes() {
     byte[] languageBytes = language.getBytes(StandardCharsets.UTF_8);
     int termBytes = tokens.bytes() + entities.bytes() + numbers.bytes();
-    int bytes = FIXED_BYTES + languageBytes.length + sources.bytes() + termBytes + vectors.bytes();
+    int setBytes = sources.bytes() + members.bytes();
+    int bytes = FIXED_BYTES + languageBytes.length + setBytes + termBytes + vectors.bytes();
     return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
   }
 
   private void write(ByteBuffer out, byte[] languageBytes) {
-    out.putInt(ref).putInt(size).putLong(touch).putLong(touchedAt);
+    out.putInt(ref).putInt(size).putLong(touch).putLong(touchedAt).putLong(firstAt);
     out.putInt(languageBytes.length).put(languageBytes);
     lengths.write(out);
     out.putDouble(tokenIdf).putDouble(entityIdf).putDouble(numberIdf);
     dates.write(out);
     sources.write(out);
+    members.write(out);
     tokens.write(out);
     entities.write(out);
     numbers.write(out);
@@ -90,7 +96,7 @@ final class Story {
   }
 
   /**
-   * Takes a text in.
+   * Takes a text in; who is a member is for others to note.
    *
    * @param sequence the number of the operation that touches the story
    * @return the idf of each of the story's tokens
@@ -100,6 +106,7 @@ final class Story {
     size++;
     touch = sequence;
     touchedAt = Math.max(touchedAt, text.loggedAt());
+    firstAt = Math.min(firstAt, text.loggedAt());
     float[] idf = size == 1 ? takeOver(profile) : addTerms(profile, rarity);
     if (text.isDated()) {
       dates.add(text.time());
@@ -119,6 +126,7 @@ final class Story {
    */
   float[] add(Story other, TermRarity rarity) {
     size += other.size;
+    firstAt = Math.min(firstAt, other.firstAt);
     if (isBefore(other)) {
       touch = other.touch;
       touchedAt = other.touchedAt;
@@ -128,6 +136,7 @@ final class Story {
     numbers = numbers.plus(other.numbers.unpacked(), rarity, MOST_NUMBERS);
     dates.add(other.dates);
     sources = sources.with(other.sources);
+    members = members.with(other.members);
     vectors.add(other.vectors);
     if (language.isEmpty()) {
       language = other.language;
@@ -170,6 +179,11 @@ final class Story {
     return touchedAt;
   }
 
+  /** Returns the log time of the first text, likewise. */
+  long firstAt() {
+    return firstAt;
+  }
+
   StoryTerms tokens() {
     return tokens;
   }
@@ -204,6 +218,15 @@ final class Story {
   /** Returns the sum of the idf of its numbers. */
   double numberIdf() {
     return numberIdf;
+  }
+
+  /** Returns its texts as far as it may be taken apart again. */
+  Members members() {
+    return members;
+  }
+
+  void members(Members now) {
+    members = now;
   }
 
   TextDates dates() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a stream of labelled texts through the story level, and notes what a model can learn from:
@@ -18,9 +19,15 @@ public final class StoryReplay {
   /** Of each text so many stories of other events are noted. */
   private static final int RIVALS = 5;
 
+  private static final int NOWHERE = -1;
+
   private final StorySpace space;
   private final JoinModel model;
   private final boolean byTruth;
+  private final boolean waits;
+  private final SecondLook secondLook;
+  private final Map<Integer, LabelledText> texts = new HashMap<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
   private final Map<Integer, Map<Integer, Integer>> events = new HashMap<>();
   private final Map<Integer, Integer> stories = new HashMap<>();
   private final List<Example> examples = new ArrayList<>();
@@ -31,6 +38,8 @@ public final class StoryReplay {
         new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE);
     this.model = model;
     this.byTruth = byTruth;
+    this.waits = settings.waits();
+    this.secondLook = new SecondLook(space, model);
   }
 
   /**
@@ -55,9 +64,15 @@ public final class StoryReplay {
     return new StoryReplay(StorySettings.standard(), model, true).play(stream);
   }
 
-  /** Lets the model decide. */
-  public static Outcome byModel(List<LabelledText> stream, JoinModel model) {
-    return new StoryReplay(StorySettings.standard(), model, false).play(stream);
+  /**
+   * Lets the model decide.
+   *
+   * @param waits whether it looks at texts again of which it wasn't sure
+   */
+  public static Outcome byModel(List<LabelledText> stream, JoinModel model, boolean waits) {
+    StorySettings standard = StorySettings.standard();
+    StorySettings settings = waits ? standard : standard.withoutWaiting();
+    return new StoryReplay(settings, model, false).play(stream);
   }
 
   private Outcome play(List<LabelledText> stream) {
@@ -81,9 +96,55 @@ public final class StoryReplay {
                     .thenComparingInt(i -> candidates.get(i).ref()))
             .toList();
     note(labelled.event(), candidates, features, likeliest);
-    int ref = place(labelled, profile, candidates, odds, likeliest);
-    events.computeIfAbsent(ref, _ -> new TreeMap<>()).merge(labelled.event(), 1, Integer::sum);
-    assigned.add(ref);
+    int group = labelled.text().group();
+    texts.put(group, labelled);
+    places.put(group, assigned.size());
+    assigned.add(NOWHERE);
+    if (byTruth) {
+      move(group, placeByTruth(labelled, profile));
+      return;
+    }
+    int best = likeliest.isEmpty() ? NOWHERE : likeliest.getFirst();
+    Story story =
+        placeByModel(
+            profile,
+            best == NOWHERE ? null : candidates.get(best),
+            best == NOWHERE ? Double.NEGATIVE_INFINITY : odds[best]);
+    move(group, story.ref());
+    secondLook.placed(story, group);
+    for (StoryRepair repair : secondLook.run(new Texts(), labelled.text().loggedAt())) {
+      repair.groups().forEach(moved -> move(moved, repair.into()));
+    }
+  }
+
+  private final class Texts implements TextLookup {
+
+    @Override
+    public long keptSince() {
+      return Long.MIN_VALUE;
+    }
+
+    @Override
+    public @Nullable StoryText text(int group) {
+      LabelledText labelled = texts.get(group);
+      return labelled == null ? null : labelled.text();
+    }
+  }
+
+  /** Notes that a text is in a story now. */
+  private void move(int group, int story) {
+    int place = places.getOrDefault(group, NOWHERE);
+    LabelledText labelled = texts.get(group);
+    if (labelled == null) {
+      throw new IllegalStateException("there is no text of group " + group);
+    }
+    int event = labelled.event();
+    Map<Integer, Integer> left = events.get(assigned.get(place));
+    if (left != null) {
+      left.merge(event, -1, Integer::sum);
+    }
+    assigned.set(place, story);
+    events.computeIfAbsent(story, _ -> new TreeMap<>()).merge(event, 1, Integer::sum);
   }
 
   private void note(
@@ -97,28 +158,24 @@ public final class StoryReplay {
     }
   }
 
-  private int place(
-      LabelledText labelled,
-      TextProfile profile,
-      List<Story> candidates,
-      double[] odds,
-      List<Integer> likeliest) {
-    if (byTruth) {
-      Integer known = stories.get(labelled.event());
-      if (known != null) {
-        space.join(known, profile);
-        return known;
-      }
-      int opened = space.open(profile).ref();
-      stories.put(labelled.event(), opened);
-      return opened;
+  private int placeByTruth(LabelledText labelled, TextProfile profile) {
+    Integer known = stories.get(labelled.event());
+    if (known != null) {
+      space.join(known, profile);
+      return known;
     }
-    if (likeliest.isEmpty() || odds[likeliest.getFirst()] < model.leastLogOdds()) {
-      return space.open(profile).ref();
+    int opened = space.open(profile, Reviews.ALL).ref();
+    stories.put(labelled.event(), opened);
+    return opened;
+  }
+
+  private Story placeByModel(TextProfile profile, @Nullable Story best, double logOdds) {
+    int reviews = waits ? Reviews.atFirst(logOdds, model.leastLogOdds()) : Reviews.ALL;
+    if (best == null || logOdds < model.leastLogOdds()) {
+      return space.open(profile, reviews);
     }
-    Story joined = candidates.get(likeliest.getFirst());
-    space.join(joined, profile);
-    return joined.ref();
+    space.join(best, profile, reviews);
+    return best;
   }
 
   /** Returns the event of most of a story's texts, of equals the smaller number. */

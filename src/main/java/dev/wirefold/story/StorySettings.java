@@ -11,8 +11,10 @@ import java.time.Duration;
  *     and archives find theirs
  * @param mostActive more stories than this are never active
  * @param mostCandidates how many stories are compared exactly with a text
+ * @param waits whether texts of which it isn't clear where they belong are looked at again
  */
-public record StorySettings(Duration window, int leastActive, int mostActive, int mostCandidates) {
+public record StorySettings(
+    Duration window, int leastActive, int mostActive, int mostCandidates, boolean waits) {
 
   public StorySettings {
     if (window.isNegative() || window.isZero()) {
@@ -30,6 +32,11 @@ public record StorySettings(Duration window, int leastActive, int mostActive, in
 
   /** Returns the settings that serve all inputs: 14 days, 10,000 to 200,000 stories. */
   public static StorySettings standard() {
-    return new StorySettings(Duration.ofDays(14), 10_000, 200_000, 32);
+    return new StorySettings(Duration.ofDays(14), 10_000, 200_000, 32, true);
+  }
+
+  /** Returns the same settings by which each text stays where it was put at first. */
+  public StorySettings withoutWaiting() {
+    return new StorySettings(window, leastActive, mostActive, mostCandidates, false);
   }
 }

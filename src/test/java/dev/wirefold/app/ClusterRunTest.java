@@ -290,7 +290,8 @@ class ClusterRunTest {
         false,
         1,
         DecisionOptions.DEFAULT,
-        "ustory");
+        "ustory",
+        false);
   }
 
   private int run(ClusterOptions options) {
