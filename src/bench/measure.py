@@ -12,6 +12,7 @@ import gzip
 import json
 import os
 import platform
+import random
 import re
 import shlex
 import signal
@@ -21,7 +22,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import namedtuple
+from collections import Counter, namedtuple
 from pathlib import Path
 
 import cuts
@@ -40,6 +41,7 @@ LARGE_ARTICLES = 100_000
 HUGE_ARTICLES = 500_000
 CUT_TURNS = 8
 THREADS_WIRES = 8_000
+ORDERS = 3
 
 Row = namedtuple("Row", "check figure text floor target verdict")
 Bound = namedtuple("Bound", "floor target")
@@ -314,6 +316,9 @@ class Measurement:
             yield f"stories.{name}.bcubed_recall", figures["bcubed.recall"], "{:.3f}"
             yield f"stories.{name}.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
             yield f"stories.{name}.clusters_per_gold", figures["clusters_per_gold"], "{:.2f}"
+            again, _ = self.launcher.cluster([gold], f"stories-{name}-again", "--two-pass")
+            figures = self.launcher.evaluate(again, "--gold", gold, "--field", "gold_story")
+            yield f"stories.{name}.two_pass.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
         made, gold = self.work / "corpus-stories.jsonl", self.work / "corpus-stories.gold.tsv"
         generator = self.data / "gen_corpus.py"
         call([python_with_numpy(), generator, CORPUS_ARTICLES, made, "--procs", os.cpu_count()])
@@ -321,6 +326,22 @@ class Measurement:
         figures = self.launcher.evaluate(out, "--gold", gold, "--field", "gold_story")
         yield "stories.generated.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
         yield "stories.generated.clusters_per_gold", figures["clusters_per_gold"], "{:.2f}"
+
+    def order(self):
+        """Articles that arrive up to an hour later than they did: how alike the stories are."""
+        gold = self.data / "stories" / "wikinews.jsonl.gz"
+        made = self.work / "order-corpus.jsonl"
+        generator = self.data / "gen_corpus.py"
+        call([python_with_numpy(), generator, CORPUS_ARTICLES, made, "--procs", os.cpu_count()])
+        for name, articles in (("wikinews", gold), ("generated", made)):
+            first, _ = self.launcher.cluster([articles], f"order-{name}")
+            least = 1.0
+            for seed in range(ORDERS):
+                late = self.work / f"order-{name}-{seed}.jsonl"
+                write_lines(late, delayed(read_lines(articles), random.Random(seed)))
+                out, _ = self.launcher.cluster([late], f"order-{name}-{seed}-stories")
+                least = min(least, adjusted_rand(stories_by_id(first), stories_by_id(out)))
+            yield f"order.{name}.least_ari", least, "{:.3f}"
 
     def storymodel(self):
         """The bundled story model made anew of its data, and its cross-validated figures."""
@@ -360,7 +381,7 @@ class Measurement:
 
 
 CHECKS = ("speed", "seeds", "pairs", "model", "corpus", "real", "cuts", "stories", "threads")
-LONG_CHECKS = ("scale", "storymodel")
+LONG_CHECKS = ("scale", "storymodel", "order")
 
 
 def prefixed(prefix, figures):
@@ -383,6 +404,30 @@ def slices(figures, prefix, names):
 
 def published(line):
     return json.loads(line)["published"] or ""
+
+
+def delayed(lines, random):
+    """The same articles, each published up to an hour later."""
+    for line in lines:
+        article = json.loads(line)
+        if article.get("published"):
+            time = datetime.datetime.fromisoformat(article["published"].replace("Z", "+00:00"))
+            time += datetime.timedelta(seconds=random.randrange(3600))
+            article["published"] = time.isoformat().replace("+00:00", "Z")
+        yield json.dumps(article)
+
+
+def stories_by_id(out):
+    return {result["id"]: story_of(result) for result in map(json.loads, read_lines(out))}
+
+
+def adjusted_rand(one, other):
+    """Hubert and Arabie's adjusted Rand index of two clusterings of the same articles."""
+    pairs = lambda counts: sum(count * (count - 1) / 2 for count in counts.values())
+    both = pairs(Counter((one[id], other[id]) for id in one))
+    left, right = pairs(Counter(one.values())), pairs(Counter(other.values()))
+    chance = left * right / (len(one) * (len(one) - 1) / 2)
+    return (both - chance) / ((left + right) / 2 - chance)
 
 
 def story_of(result):
