@@ -130,7 +130,8 @@ final class BaselinesRun implements BaselinesJob {
             DuplicatesModel.standard(),
             Batch.temporaryFolder(),
             layout,
-            false);
+            false,
+            EmbeddingChoice.STATIC);
     CpuClock clock = CpuClock.start();
     try (Batch batch = Batch.run(request, _ -> true, new Batch.Progress() {})) {
       double cpu = clock.seconds();

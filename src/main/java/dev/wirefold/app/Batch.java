@@ -3,11 +3,11 @@ package dev.wirefold.app;
 import dev.wirefold.article.Article;
 import dev.wirefold.duplicate.Step;
 import dev.wirefold.embedding.Embedder;
-import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.StoryRules;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.Layout;
@@ -20,7 +20,6 @@ import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.ScratchArticles;
 import dev.wirefold.story.JoinModel;
 import dev.wirefold.story.StoryAssigner;
-import dev.wirefold.story.StorySettings;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
 import java.io.IOException;
@@ -41,6 +40,7 @@ final class Batch implements AutoCloseable {
   private final ScratchFile scratch;
   private final @Nullable KeptBodies bodies;
   private final HeapLimit heap;
+  private long secondLooks;
 
   private Batch(
       Intake intake,
@@ -68,6 +68,7 @@ final class Batch implements AutoCloseable {
    * @param aside the folder for what doesn't stay in memory
    * @param layout how the inputs are laid out
    * @param withDigests whether stories are told of, for which bodies are read again
+   * @param embedding what makes the vectors of stories
    */
   record Request(
       List<String> inputs,
@@ -79,7 +80,8 @@ final class Batch implements AutoCloseable {
       EngineSettings engine,
       Path aside,
       Layout layout,
-      boolean withDigests) {
+      boolean withDigests,
+      EmbeddingChoice embedding) {
 
     /** Reads Wirefold's own layout and tells nothing of the stories. */
     Request(
@@ -101,7 +103,8 @@ final class Batch implements AutoCloseable {
           engine,
           aside,
           Layout.WIREFOLD,
-          false);
+          false,
+          EmbeddingChoice.STATIC);
     }
   }
 
@@ -144,7 +147,27 @@ final class Batch implements AutoCloseable {
       ScratchFile scratch,
       @Nullable KeptBodies bodies)
       throws IOException {
-    Embedder embedder = request.stories() != null ? StaticEmbedder.bundled() : null;
+    if (request.stories() == null) {
+      return run(request, keep, progress, scratch, bodies, null, null);
+    }
+    try (StoryVectors vectors = StoryVectors.open(request.embedding())) {
+      StoryRules rules = vectors.rules(request.stories());
+      StoryAssigner assigner = new StoryAssigner(rules.settings(), rules.model());
+      Batch batch = run(request, keep, progress, scratch, bodies, vectors.embedder(), assigner);
+      batch.secondLooks = vectors.secondLooks();
+      return batch;
+    }
+  }
+
+  private static Batch run(
+      Request request,
+      Predicate<Article> keep,
+      Progress progress,
+      ScratchFile scratch,
+      @Nullable KeptBodies bodies,
+      @Nullable Embedder embedder,
+      @Nullable StoryAssigner assigner)
+      throws IOException {
     LanguageDetector languages =
         request.stories() != null ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     ScratchArticles articles = new ScratchArticles(scratch, SHINGLER);
@@ -166,10 +189,6 @@ final class Batch implements AutoCloseable {
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);
     }
-    StoryAssigner assigner =
-        request.stories() == null
-            ? null
-            : new StoryAssigner(StorySettings.standard(), request.stories());
     HeapLimit heap = new HeapLimit();
     DecidedBatch.Progress steps =
         (decided, of) -> {
@@ -239,6 +258,11 @@ final class Batch implements AutoCloseable {
   /** Is told that one more article or group was written. */
   void wrote() {
     heap.step();
+  }
+
+  /** Returns for how many texts a second model was needed. */
+  long secondLooks() {
+    return secondLooks;
   }
 
   Intake intake() {

@@ -61,7 +61,8 @@ final class DemoRun implements DemoJob {
                     DuplicatesModel.standard(),
                     Batch.temporaryFolder(),
                     Layout.WIREFOLD,
-                    true);
+                    true,
+                    EmbeddingChoice.STATIC);
             try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
               print(batch, out);
             }

@@ -80,6 +80,14 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable String field;
 
   @Option(
+      names = "--embedding",
+      paramLabel = "EMBEDDING",
+      description =
+          "what makes the vectors, for stories: static (default), minilm, onnx:FILE or"
+              + " multilingual:FILE")
+  private @Nullable String embedding;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -112,6 +120,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   private TrainOptions options() {
     refuse("--field", field);
+    refuse("--embedding", embedding);
     return new TrainOptions(
         data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
   }
@@ -120,7 +129,12 @@ public final class TrainCommand implements Callable<Integer> {
     refuse("--pairs", pairs);
     refuse("--planted", planted);
     return new TrainStoriesOptions(
-        data, Objects.requireNonNullElse(field, "gold_story"), renamings, out, seed);
+        data,
+        Objects.requireNonNullElse(field, "gold_story"),
+        renamings,
+        out,
+        seed,
+        Objects.requireNonNullElse(embedding, "static"));
   }
 
   private void refuse(String option, @Nullable Object value) {

@@ -11,9 +11,21 @@ import java.util.List;
  * @param renamings our field and theirs, as in {@code title=headline}
  * @param output where the model goes
  * @param seed of what is drawn
+ * @param embedding what makes the vectors
  */
 public record TrainStoriesOptions(
-    List<String> data, String field, List<String> renamings, Path output, long seed) {
+    List<String> data,
+    String field,
+    List<String> renamings,
+    Path output,
+    long seed,
+    String embedding) {
+
+  /** Creates options with the vectors of the static table. */
+  public TrainStoriesOptions(
+      List<String> data, String field, List<String> renamings, Path output, long seed) {
+    this(data, field, renamings, output, seed, "static");
+  }
 
   public TrainStoriesOptions {
     data = List.copyOf(data);

@@ -9,6 +9,7 @@ import dev.wirefold.engine.CurationAction.SplitStory;
 import dev.wirefold.engine.CurationAction.Undo;
 import dev.wirefold.engine.CurationAction.Unpin;
 import dev.wirefold.engine.LogRecord.EditorDecided;
+import dev.wirefold.story.Lede;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryText;
 import dev.wirefold.story.TextVector;
@@ -374,7 +375,15 @@ final class Curation {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         resident.id().source(),
         stored.language(),
-        vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)));
+        vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)),
+        lede(stored));
+  }
+
+  private Lede lede(StoredArticle stored) {
+    StoryAssigner assigner = engine.assigner();
+    return assigner == null
+        ? Lede.NONE
+        : assigner.lede(stored.article().title(), stored.article().text());
   }
 
   private void recountStory(int story, List<Integer> joined, List<String> touched) {

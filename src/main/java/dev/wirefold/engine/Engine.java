@@ -17,6 +17,7 @@ import dev.wirefold.engine.ChangeSet.Cursor;
 import dev.wirefold.engine.DecisionCodec.Reasons;
 import dev.wirefold.engine.LogRecord.ArticleReceived;
 import dev.wirefold.engine.PreparedArticle.Embedded;
+import dev.wirefold.story.Lede;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryDecision;
 import dev.wirefold.story.StoryText;
@@ -277,7 +278,8 @@ public final class Engine {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         article.id().source(),
         article.language(),
-        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
+        vector == null ? TextVector.NONE : TextVector.of(vector.values()),
+        vector == null ? Lede.NONE : vector.lede());
   }
 
   private void growStory(GroupEntry group, String source) {

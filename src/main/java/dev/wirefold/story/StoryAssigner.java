@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoryAssigner {
 
   private final StorySpace space;
-  private final JoinModel model;
-  private final double leastLogOdds;
+  private final Judge judge;
 
   /** Creates an assigner that forgets closed stories and isn't going to be restored. */
   public StoryAssigner(StorySettings settings, JoinModel model) {
@@ -34,15 +33,14 @@ public final class StoryAssigner {
 
   StoryAssigner(StorySpace space, JoinModel model) {
     this.space = space;
-    this.model = model;
-    this.leastLogOdds = model.leastLogOdds();
+    this.judge = new Judge(model, space.vectors());
   }
 
   /** Takes a text into the story that it belongs to. Texts must come in the order of the log. */
   public StoryDecision assign(StoryText text) {
     TextProfile profile = space.profile(text);
-    Ranking ranking = new Ranking(profile, space.candidates(profile), model);
-    Story joined = ranking.bestFrom(leastLogOdds);
+    Ranking ranking = judge.rank(profile, space.candidates(profile));
+    Story joined = ranking.joined();
     if (joined == null) {
       return decision(space.open(profile), true, ranking);
     }
@@ -140,6 +138,12 @@ public final class StoryAssigner {
     return space.counts();
   }
 
+  /** Returns the beginning of a text for a second look; {@link Lede#NONE} if there is none. */
+  public Lede lede(String title, String text) {
+    SecondLook second = space.vectors().secondLook();
+    return second == null ? Lede.NONE : second.lede(title, text);
+  }
+
   /** Returns how many stories a text may join at present. */
   public int activeStories() {
     return space.activeStories();
@@ -173,11 +177,11 @@ public final class StoryAssigner {
         opened,
         ranking.best(),
         ranking.second(),
-        model.threshold(),
+        ranking.threshold(),
         ranking.evidence());
   }
 
   private StoryDecision forced(int story, boolean opened) {
-    return new StoryDecision(story, opened, null, null, model.threshold(), List.of());
+    return new StoryDecision(story, opened, null, null, judge.threshold(), List.of());
   }
 }

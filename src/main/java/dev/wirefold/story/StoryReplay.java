@@ -26,7 +26,10 @@ public final class StoryReplay {
   private final List<Example> examples = new ArrayList<>();
   private final List<Integer> assigned = new ArrayList<>();
 
+  private final CosineScale scale;
+
   private StoryReplay(StorySettings settings, JoinModel model, boolean byTruth) {
+    this.scale = settings.vectors().scale();
     this.space =
         new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE);
     this.model = model;
@@ -51,13 +54,15 @@ public final class StoryReplay {
   public record Outcome(List<Integer> stories, List<Example> examples) {}
 
   /** Puts each text into the story of its event; the model only says which others are likely. */
-  public static Outcome byTruth(List<LabelledText> stream, JoinModel model) {
-    return new StoryReplay(StorySettings.standard(), model, true).play(stream);
+  public static Outcome byTruth(
+      List<LabelledText> stream, JoinModel model, StorySettings settings) {
+    return new StoryReplay(settings, model, true).play(stream);
   }
 
   /** Lets the model decide. */
-  public static Outcome byModel(List<LabelledText> stream, JoinModel model) {
-    return new StoryReplay(StorySettings.standard(), model, false).play(stream);
+  public static Outcome byModel(
+      List<LabelledText> stream, JoinModel model, StorySettings settings) {
+    return new StoryReplay(settings, model, false).play(stream);
   }
 
   private Outcome play(List<LabelledText> stream) {
@@ -68,7 +73,7 @@ public final class StoryReplay {
   private void take(LabelledText labelled) {
     TextProfile profile = space.profile(labelled.text());
     List<Story> candidates = space.candidates(profile);
-    double[][] features = StoryFeatures.of(profile, candidates);
+    double[][] features = StoryFeatures.of(profile, candidates, scale);
     double[] odds = new double[features.length];
     for (int i = 0; i < odds.length; i++) {
       odds[i] = model.logOdds(features[i]);

@@ -9,6 +9,7 @@ import dev.wirefold.story.StoryFeature;
 import dev.wirefold.story.StoryReplay;
 import dev.wirefold.story.StoryReplay.Example;
 import dev.wirefold.story.StoryReplay.Outcome;
+import dev.wirefold.story.StorySettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,8 +54,10 @@ public final class StoryTraining {
 
   private final SignedFit fit;
   private final long seed;
+  private final StorySettings settings;
 
-  private StoryTraining(LogisticFit fit, long seed) {
+  private StoryTraining(LogisticFit fit, long seed, StorySettings settings) {
+    this.settings = settings;
     this.fit = new SignedFit(fit, (column, weight) -> feature(column).allows(weight));
     this.seed = seed;
   }
@@ -99,10 +102,12 @@ public final class StoryTraining {
    *
    * @param name what the model's id begins with; eight digits of the hash of its numbers follow
    * @param seed of what is drawn of large streams
+   * @param settings by which the streams are replayed
    * @throws IllegalArgumentException if the streams show too little to learn from
    */
-  public static Trained train(String name, List<Stream> streams, LogisticFit fit, long seed) {
-    StoryTraining training = new StoryTraining(fit, seed);
+  public static Trained train(
+      String name, List<Stream> streams, LogisticFit fit, long seed, StorySettings settings) {
+    StoryTraining training = new StoryTraining(fit, seed, settings);
     JoinModel model = training.model(streams).named(name).withHash();
     return new Trained(model, training.crossValidated(streams));
   }
@@ -112,9 +117,10 @@ public final class StoryTraining {
     for (int round = 0; round <= ROUNDS; round++) {
       List<Example> examples = new ArrayList<>();
       for (Stream stream : streams) {
-        List<Example> shown = new ArrayList<>(StoryReplay.byTruth(stream.texts, model).examples());
+        List<Example> shown =
+            new ArrayList<>(StoryReplay.byTruth(stream.texts, model, settings).examples());
         if (round > 0) {
-          shown.addAll(StoryReplay.byModel(stream.texts, model).examples());
+          shown.addAll(StoryReplay.byModel(stream.texts, model, settings).examples());
         }
         examples.addAll(share(shown));
       }
@@ -155,7 +161,7 @@ public final class StoryTraining {
   }
 
   /** Returns the threshold with the best mean F1 over the streams. */
-  private static double threshold(JoinModel model, List<Stream> streams) {
+  private double threshold(JoinModel model, List<Stream> streams) {
     double best = 0.5;
     double most = -1;
     for (double threshold : THRESHOLDS) {
@@ -216,8 +222,8 @@ public final class StoryTraining {
   }
 
   /** Returns how a model clusters a stream. */
-  public static Figures figures(List<LabelledText> texts, JoinModel model) {
-    Outcome outcome = StoryReplay.byModel(texts, model);
+  private Figures figures(List<LabelledText> texts, JoinModel model) {
+    Outcome outcome = StoryReplay.byModel(texts, model, settings);
     Contingency table =
         Contingency.of(
             outcome.stories().stream().map(String::valueOf).toList(),
