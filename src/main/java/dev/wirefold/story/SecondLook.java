@@ -15,11 +15,11 @@ import java.util.Map;
  */
 public final class SecondLook {
 
-  /** A probability of .30 is close between .10 and .62. */
-  private static final double BAND = 1.4;
+  /** In log-odds: with a threshold of .30, a probability between .16 and .49 is close. */
+  private static final double BAND = 0.8;
 
   /** Of two stories one is hardly likelier than the other. */
-  private static final double MARGIN = 1.0;
+  private static final double MARGIN = 0.5;
 
   private static final int CANDIDATES = 4;
   private static final int REMEMBERED = 4096;
@@ -67,21 +67,22 @@ public final class SecondLook {
     }
     looks++;
     TextVector text = TextVector.of(vector(lede));
-    List<Story> candidates = new ArrayList<>();
+    List<Story> read = new ArrayList<>();
     List<double[]> features = new ArrayList<>();
-    for (int place : first.likeliest(CANDIDATES)) {
-      Story story = first.candidate(place);
-      candidates.add(story);
+    for (int place : first.likeliest(Integer.MAX_VALUE)) {
       double[] values = first.features(place);
-      VectorSum read = read(story);
-      StoryFeatures.replaceVector(text, read, scale, values);
+      if (read.size() < CANDIDATES) {
+        Story story = first.candidate(place);
+        read.add(story);
+        StoryFeatures.replaceVector(text, read(story), scale, values);
+      }
       features.add(values);
     }
-    double[][] values = features.toArray(double[][]::new);
-    StoryFeatures.compareVectors(values);
-    JoinModel[] models = new JoinModel[values.length];
+    double[][] all = features.toArray(double[][]::new);
+    StoryFeatures.compareVectors(all); // rivals that weren't read count by what is known of them
+    JoinModel[] models = new JoinModel[read.size()];
     Arrays.fill(models, model);
-    return new Ranking(candidates, values, models, model);
+    return new Ranking(read, Arrays.copyOf(all, read.size()), models, model);
   }
 
   private static boolean isClose(Ranking ranking) {

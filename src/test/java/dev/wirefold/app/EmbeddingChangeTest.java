@@ -93,6 +93,36 @@ class EmbeddingChangeTest {
     }
   }
 
+  @Test
+  void replay_ofACascadeThatWasRestarted_exportsTheSameBytes() throws Exception {
+    DataFolder.create(data(), 0L);
+    LocalService service = open(data(), "cascade");
+    service.awaitReady();
+    for (int i = 0; i < 40; i++) {
+      put(service, i);
+      if (i % 15 == 14) {
+        service.close();
+        service = open(data(), "cascade");
+        service.awaitReady();
+      }
+    }
+    service.close();
+    Path config = Files.writeString(dir.resolve("c.yml"), "wirefold.embedding: cascade\n");
+    PrintStream said = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    Path again = dir.resolve("again");
+    FolderOptions replay = new FolderOptions(data(), again, null, null, null, null, config);
+    assertThat(new ReplayRun().run(replay, said, said)).isZero();
+    assertThat(stories(again, config, said)).isEqualTo(stories(data(), config, said));
+  }
+
+  private String stories(Path data, Path config, PrintStream said) throws IOException {
+    Path to = Files.createTempDirectory(dir, "export").resolve("stories");
+    FolderOptions options =
+        new FolderOptions(data, null, to.resolveSibling("d"), null, null, to, config);
+    assertThat(new ExportRun().run(options, said, said)).isZero();
+    return Files.readString(to);
+  }
+
   private void fill(String embedding) throws Exception {
     DataFolder.create(data(), 0L);
     try (LocalService service = open(data(), embedding)) {
