@@ -318,8 +318,8 @@ class Measurement:
                 yield f"{figure}.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
                 yield f"{figure}.clusters_per_gold", figures["clusters_per_gold"], "{:.2f}"
                 if embedding == "cascade":
-                    looks = summary.get("secondLooks", 0) / summary["groups"]
-                    yield f"{figure}.second_looks", looks, "{:.3f}"
+                    looks = summary.get("closeReadings", 0) / summary["groups"]
+                    yield f"{figure}.closer_readings", looks, "{:.3f}"
                 speed = summary["articles"] / usage.cpu
                 yield f"{figure}.articles_per_cpu_second", speed, "{:,.0f}"
 

@@ -40,7 +40,7 @@ final class Batch implements AutoCloseable {
   private final ScratchFile scratch;
   private final @Nullable KeptBodies bodies;
   private final HeapLimit heap;
-  private long secondLooks;
+  private long closeReadings;
 
   private Batch(
       Intake intake,
@@ -154,7 +154,7 @@ final class Batch implements AutoCloseable {
       StoryRules rules = vectors.rules(request.stories());
       StoryAssigner assigner = new StoryAssigner(rules.settings(), rules.model());
       Batch batch = run(request, keep, progress, scratch, bodies, vectors.embedder(), assigner);
-      batch.secondLooks = vectors.secondLooks();
+      batch.closeReadings = vectors.closeReadings();
       return batch;
     }
   }
@@ -261,8 +261,8 @@ final class Batch implements AutoCloseable {
   }
 
   /** Returns for how many texts a second model was needed. */
-  long secondLooks() {
-    return secondLooks;
+  long closeReadings() {
+    return closeReadings;
   }
 
   Intake intake() {

@@ -7,9 +7,9 @@ import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.onnx.MiniLmEmbedder;
 import dev.wirefold.onnx.NativeEmbedder;
 import dev.wirefold.onnx.OnnxEmbedder;
+import dev.wirefold.story.CloseReading;
 import dev.wirefold.story.CosineScale;
 import dev.wirefold.story.JoinModel;
-import dev.wirefold.story.SecondLook;
 import dev.wirefold.story.StorySettings;
 import dev.wirefold.story.VectorUse;
 import java.io.IOException;
@@ -61,8 +61,8 @@ final class StoryVectors implements AutoCloseable {
   private static StoryVectors cascade() throws IOException {
     MiniLmEmbedder model = MiniLmEmbedder.open(MINILM_PIECES, 1);
     Cascade cascade = new Cascade(model);
-    SecondLook second =
-        new SecondLook(cascade.reader(), MINILM_SCALE, StoryModelFile.bundledForMiniLm());
+    CloseReading second =
+        new CloseReading(cascade.reader(), MINILM_SCALE, StoryModelFile.bundledForMiniLm());
     return new StoryVectors(cascade, new VectorUse(CosineScale.NONE, false, second), model);
   }
 
@@ -83,8 +83,8 @@ final class StoryVectors implements AutoCloseable {
   }
 
   /** Returns for how many texts the second model was needed up to now. */
-  long secondLooks() {
-    SecondLook second = use.secondLook();
+  long closeReadings() {
+    CloseReading second = use.closeReading();
     return second == null ? 0 : second.looks();
   }
 

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param grouped articles in groups of two or more
  * @param largest the largest groups, largest first
  * @param stories stories; 0 if they were not asked for
- * @param secondLooks texts that a second model read because the decision was close
+ * @param closeReadings texts that a second model read because the decision was close
  * @param badLines lines that gave no article
  * @param derivedIds articles whose id was made from url or content
  * @param repeatedIds articles with the id of an earlier one: versions, or another source's
@@ -39,7 +39,7 @@ record Summary(
     int grouped,
     List<Largest> largest,
     int stories,
-    long secondLooks,
+    long closeReadings,
     int badLines,
     int derivedIds,
     int repeatedIds,
@@ -73,7 +73,7 @@ record Summary(
         grouped,
         largest(results),
         results.stories().size(),
-        batch.secondLooks(),
+        batch.closeReadings(),
         intake.badLines().size(),
         intake.derivedIds(),
         repeatedIds(batch.engine()),
@@ -138,7 +138,7 @@ record Summary(
     if (stories > 0) {
       err.printf(Locale.ROOT, "%,10d %s%n", stories, stories == 1 ? "story" : "stories");
     }
-    note(err, secondLooks, "text", "with a close decision: read by the second model");
+    note(err, closeReadings, "text", "with a close decision: read by the second model");
     err.printf(Locale.ROOT, "%,10d bad %s%n", badLines, badLines == 1 ? "line" : "lines");
     note(err, derivedIds, "article", "without an id: made from the url or the content");
     note(err, repeatedIds, "article", "with an earlier id: a version, or another source's");
@@ -175,8 +175,8 @@ record Summary(
       }
       json.writeEndArray();
       json.writeNumberField("stories", stories);
-      if (secondLooks > 0) {
-        json.writeNumberField("secondLooks", secondLooks);
+      if (closeReadings > 0) {
+        json.writeNumberField("closeReadings", closeReadings);
       }
       json.writeNumberField("badLines", badLines);
       json.writeNumberField("derivedIds", derivedIds);

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks the stories that a text may belong to by how likely it does. A story in another language is
  * held against its like only, and judged by what survives translation too. Where the outcome is
- * close, a second look decides.
+ * close, a closer reading decides.
  */
 final class Judge {
 
   private final JoinModel model;
   private final CosineScale scale;
-  private final @Nullable SecondLook secondLook;
+  private final @Nullable CloseReading closeReading;
 
   Judge(JoinModel model, VectorUse vectors) {
     this.model = model;
     this.scale = vectors.scale();
-    this.secondLook = vectors.secondLook();
+    this.closeReading = vectors.closeReading();
   }
 
-  /** Returns the probability from which on a text joins, if there is no second look. */
+  /** Returns the probability from which on a text joins, if there is no closer reading. */
   double threshold() {
     return model.threshold();
   }
@@ -47,7 +47,7 @@ final class Judge {
       }
     }
     Ranking ranking = new Ranking(ordered, features, models, model);
-    return secondLook == null ? ranking : secondLook.at(profile, ranking);
+    return closeReading == null ? ranking : closeReading.at(profile, ranking);
   }
 
   private void fill(TextProfile profile, List<Story> stories, double[][] features, int from) {

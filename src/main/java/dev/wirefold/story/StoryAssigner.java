@@ -138,9 +138,9 @@ public final class StoryAssigner {
     return space.counts();
   }
 
-  /** Returns the beginning of a text for a second look; {@link Lede#NONE} if there is none. */
+  /** Returns the beginning of a text for a closer reading; {@link Lede#NONE} if there is none. */
   public Lede lede(String title, String text) {
-    SecondLook second = space.vectors().secondLook();
+    CloseReading second = space.vectors().closeReading();
     return second == null ? Lede.NONE : second.lede(title, text);
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * <p>What it says depends on the text and the stories alone. The vectors that it remembers save
  * time and change nothing. Not safe for use by several threads.
  */
-public final class SecondLook {
+public final class CloseReading {
 
   /** In log-odds: with a threshold of .30, a probability between .16 and .49 is close. */
   private static final double BAND = 0.8;
@@ -43,7 +43,7 @@ public final class SecondLook {
    * @param scale what its cosines are on the scale of the static table's
    * @param model decides, with the features measured by the reader's vectors
    */
-  public SecondLook(LedeReader reader, CosineScale scale, JoinModel model) {
+  public CloseReading(LedeReader reader, CosineScale scale, JoinModel model) {
     this.reader = reader;
     this.scale = scale;
     this.model = model;

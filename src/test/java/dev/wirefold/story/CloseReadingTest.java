@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SecondLookTest {
+class CloseReadingTest {
 
   private static final String QUAKE = "An earthquake hit Lima, and twelve people died.";
 
@@ -94,7 +94,7 @@ class SecondLookTest {
   }
 
   private StorySettings settings() {
-    SecondLook second = new SecondLook(reader, CosineScale.NONE, BY_VECTOR);
+    CloseReading second = new CloseReading(reader, CosineScale.NONE, BY_VECTOR);
     return new StorySettings(Duration.ofDays(14), 20, 60, 8)
         .with(new VectorUse(CosineScale.NONE, false, second));
   }
