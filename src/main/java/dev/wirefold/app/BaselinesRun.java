@@ -131,7 +131,8 @@ final class BaselinesRun implements BaselinesJob {
             Batch.temporaryFolder(),
             layout,
             false,
-            false);
+            false,
+            EmbeddingChoice.STATIC);
     CpuClock clock = CpuClock.start();
     try (Batch batch = Batch.run(request, _ -> true, new Batch.Progress() {})) {
       double cpu = clock.seconds();

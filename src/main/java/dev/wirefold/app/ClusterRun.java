@@ -48,19 +48,24 @@ final class ClusterRun implements ClusterJob {
         new @Nullable Path[] {options.output(), options.groups(), options.stories()}) {
       Targets.checkFile(target);
     }
+    EmbeddingChoice embedding =
+        Failures.argument(() -> EmbeddingChoice.of(options.decision().embedding()));
     Batch.Request request =
         new Batch.Request(
             options.inputs(),
             standardInput,
             Failures.argument(() -> FieldMap.of(options.renamings())),
-            options.withStories() ? StoriesModel.named(options.decision().stories()) : null,
+            options.withStories()
+                ? StoriesModel.named(options.decision().stories(), embedding)
+                : null,
             options.threads(),
             options.strict(),
             DuplicatesModel.settings(options.decision()),
             aside(options.output()),
             Failures.argument(() -> Layout.named(options.layout())),
             options.stories() != null && options.withStories(),
-            options.twoPass());
+            options.twoPass(),
+            embedding);
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();
       return report(options, batch, out, err);

@@ -62,7 +62,8 @@ final class DemoRun implements DemoJob {
                     Batch.temporaryFolder(),
                     Layout.WIREFOLD,
                     true,
-                    false);
+                    false,
+                    EmbeddingChoice.STATIC);
             try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
               print(batch, out);
             }

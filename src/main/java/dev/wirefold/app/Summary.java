@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param grouped articles in groups of two or more
  * @param largest the largest groups, largest first
  * @param stories stories; 0 if they were not asked for
+ * @param closeReadings texts that a second model read because the decision was close
  * @param badLines lines that gave no article
  * @param derivedIds articles whose id was made from url or content
  * @param repeatedIds articles with the id of an earlier one: versions, or another source's
@@ -38,6 +39,7 @@ record Summary(
     int grouped,
     List<Largest> largest,
     int stories,
+    long closeReadings,
     int badLines,
     int derivedIds,
     int repeatedIds,
@@ -71,6 +73,7 @@ record Summary(
         grouped,
         largest(results),
         results.stories().size(),
+        batch.closeReadings(),
         intake.badLines().size(),
         intake.derivedIds(),
         repeatedIds(batch.engine()),
@@ -135,6 +138,7 @@ record Summary(
     if (stories > 0) {
       err.printf(Locale.ROOT, "%,10d %s%n", stories, stories == 1 ? "story" : "stories");
     }
+    note(err, closeReadings, "text", "with a close decision: read by the second model");
     err.printf(Locale.ROOT, "%,10d bad %s%n", badLines, badLines == 1 ? "line" : "lines");
     note(err, derivedIds, "article", "without an id: made from the url or the content");
     note(err, repeatedIds, "article", "with an earlier id: a version, or another source's");
@@ -144,7 +148,7 @@ record Summary(
         note(err, values.count(), "value", "of " + field + " passed over: " + values.first()));
   }
 
-  private static void note(PrintStream err, int count, String of, String meaning) {
+  private static void note(PrintStream err, long count, String of, String meaning) {
     if (count > 0) {
       err.printf(Locale.ROOT, "%,10d %s%s %s%n", count, of, count == 1 ? "" : "s", meaning);
     }
@@ -171,6 +175,9 @@ record Summary(
       }
       json.writeEndArray();
       json.writeNumberField("stories", stories);
+      if (closeReadings > 0) {
+        json.writeNumberField("closeReadings", closeReadings);
+      }
       json.writeNumberField("badLines", badLines);
       json.writeNumberField("derivedIds", derivedIds);
       json.writeNumberField("repeatedIds", repeatedIds);

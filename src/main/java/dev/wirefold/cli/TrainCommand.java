@@ -80,6 +80,14 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable String field;
 
   @Option(
+      names = "--embedding",
+      paramLabel = "EMBEDDING",
+      description =
+          "what makes the vectors, for stories: static (default), minilm, onnx:FILE or"
+              + " multilingual:FILE")
+  private @Nullable String embedding;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -123,6 +131,7 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainOptions options() {
     refuse("--field", field);
     refuse("--without", without);
+    refuse("--embedding", embedding);
     return new TrainOptions(
         data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
   }
@@ -136,7 +145,8 @@ public final class TrainCommand implements Callable<Integer> {
         renamings,
         out,
         seed,
-        Objects.requireNonNullElse(without, List.of()));
+        Objects.requireNonNullElse(without, List.of()),
+        Objects.requireNonNullElse(embedding, "static"));
   }
 
   private void refuse(String option, @Nullable Object value) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param output where the model goes
  * @param seed of what is drawn
  * @param without parts that are left out, by name
+ * @param embedding what makes the vectors
  */
 public record TrainStoriesOptions(
     List<String> data,
@@ -19,7 +20,8 @@ public record TrainStoriesOptions(
     List<String> renamings,
     Path output,
     long seed,
-    List<String> without) {
+    List<String> without,
+    String embedding) {
 
   public TrainStoriesOptions {
     data = List.copyOf(data);

@@ -1,6 +1,8 @@
 package dev.wirefold.engine;
 
 import dev.wirefold.engine.PreparedArticle.Embedded;
+import dev.wirefold.story.Lede;
+import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryText;
 import dev.wirefold.story.TextLookup;
 import dev.wirefold.story.TextVector;
@@ -51,7 +53,15 @@ final class StoryTexts implements TextLookup {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         resident.id().source(),
         stored.language(),
-        vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)));
+        vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)),
+        lede(stored));
+  }
+
+  private Lede lede(StoredArticle stored) {
+    StoryAssigner assigner = engine.assigner();
+    return assigner == null
+        ? Lede.NONE
+        : assigner.lede(stored.article().title(), stored.article().text());
   }
 
   /**
@@ -70,6 +80,7 @@ final class StoryTexts implements TextLookup {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         article.id().source(),
         article.language(),
-        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
+        vector == null ? TextVector.NONE : TextVector.of(vector.values()),
+        vector == null ? Lede.NONE : vector.lede());
   }
 }
