@@ -10,7 +10,7 @@ import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
-import dev.wirefold.format.Layout;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -66,7 +66,7 @@ final class Batch implements AutoCloseable {
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
-   * @param layout how the inputs are laid out
+   * @param form how the inputs are read
    * @param withDigests whether stories are told of, for which bodies are read again
    */
   record Request(
@@ -78,7 +78,7 @@ final class Batch implements AutoCloseable {
       boolean strict,
       EngineSettings engine,
       Path aside,
-      Layout layout,
+      InputForm form,
       boolean withDigests) {
 
     /** Reads Wirefold's own layout and tells nothing of the stories. */
@@ -100,7 +100,7 @@ final class Batch implements AutoCloseable {
           strict,
           engine,
           aside,
-          Layout.WIREFOLD,
+          InputForm.OWN,
           false);
     }
   }
@@ -161,7 +161,7 @@ final class Batch implements AutoCloseable {
             request.inputs(),
             request.standardInput(),
             LineReader.DEFAULT_MAX_LINE_BYTES,
-            request.layout())) {
+            request.form())) {
       progress.begin(reader);
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,6 +87,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "of planting and of the folds (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Mixin private FormatMixin format = new FormatMixin();
+
   /** What can be trained. */
   enum Model {
     DUPLICATES,
@@ -113,14 +116,20 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainOptions options() {
     refuse("--field", field);
     return new TrainOptions(
-        data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
+        data,
+        pairs,
+        renamings,
+        out,
+        Objects.requireNonNullElse(planted, PLANTED),
+        seed,
+        format.name());
   }
 
   private TrainStoriesOptions storiesOptions() {
     refuse("--pairs", pairs);
     refuse("--planted", planted);
     return new TrainStoriesOptions(
-        data, Objects.requireNonNullElse(field, "gold_story"), renamings, out, seed);
+        data, Objects.requireNonNullElse(field, "gold_story"), renamings, out, seed, format.name());
   }
 
   private void refuse(String option, @Nullable Object value) {

@@ -11,9 +11,15 @@ import java.util.List;
  * @param renamings our field and theirs, as in {@code title=headline}
  * @param output where the model goes
  * @param seed of what is drawn
+ * @param format the format of the articles, by name
  */
 public record TrainStoriesOptions(
-    List<String> data, String field, List<String> renamings, Path output, long seed) {
+    List<String> data,
+    String field,
+    List<String> renamings,
+    Path output,
+    long seed,
+    String format) {
 
   public TrainStoriesOptions {
     data = List.copyOf(data);
@@ -22,5 +28,11 @@ public record TrainStoriesOptions(
       throw new IllegalArgumentException(
           "DATA must be files, since the model states their hash; was -");
     }
+  }
+
+  /** Reads files whose content tells their format. */
+  public TrainStoriesOptions(
+      List<String> data, String field, List<String> renamings, Path output, long seed) {
+    this(data, field, renamings, output, seed, FormatMixin.AUTO);
   }
 }
