@@ -10,7 +10,7 @@ import dev.wirefold.engine.Results;
 import dev.wirefold.engine.StoryRules;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
-import dev.wirefold.format.Layout;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -70,7 +70,7 @@ final class Batch implements AutoCloseable {
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
-   * @param layout how the inputs are laid out
+   * @param form how the inputs are read
    * @param withDigests whether stories are told of, for which bodies are read again
    * @param twoPass whether stories are looked at again with the whole input known, in place of the
    *     looks that a service has while it goes on
@@ -85,7 +85,7 @@ final class Batch implements AutoCloseable {
       boolean strict,
       EngineSettings engine,
       Path aside,
-      Layout layout,
+      InputForm form,
       boolean withDigests,
       boolean twoPass,
       EmbeddingChoice embedding) {
@@ -109,7 +109,7 @@ final class Batch implements AutoCloseable {
           strict,
           engine,
           aside,
-          Layout.WIREFOLD,
+          InputForm.OWN,
           false,
           false,
           EmbeddingChoice.STATIC);
@@ -192,7 +192,7 @@ final class Batch implements AutoCloseable {
             request.inputs(),
             request.standardInput(),
             LineReader.DEFAULT_MAX_LINE_BYTES,
-            request.layout())) {
+            request.form())) {
       progress.begin(reader);
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);

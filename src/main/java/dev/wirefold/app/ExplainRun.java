@@ -5,7 +5,7 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ExplainJob;
 import dev.wirefold.cli.ExplainOptions;
 import dev.wirefold.format.FieldMap;
-import dev.wirefold.format.Layout;
+import dev.wirefold.format.InputForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -29,17 +29,18 @@ final class ExplainRun implements ExplainJob {
         () -> {
           EmbeddingChoice embedding =
               Failures.argument(() -> EmbeddingChoice.of(options.decision().embedding()));
+          FieldMap fields = Failures.argument(() -> FieldMap.of(options.renamings()));
           Batch.Request request =
               new Batch.Request(
                   List.of(options.input()),
                   standardInput,
-                  Failures.argument(() -> FieldMap.of(options.renamings())),
+                  fields,
                   StoriesModel.named(options.decision().stories(), embedding),
                   Runtime.getRuntime().availableProcessors(),
                   false,
                   DuplicatesModel.settings(options.decision()),
                   Batch.temporaryFolder(),
-                  Layout.WIREFOLD,
+                  Failures.argument(() -> InputForm.of("wirefold", options.format(), fields)),
                   false,
                   false,
                   embedding);

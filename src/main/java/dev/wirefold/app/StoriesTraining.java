@@ -6,8 +6,10 @@ import dev.wirefold.embedding.Embedder;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.evaluate.GoldArticle;
+import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.GoldReader;
 import dev.wirefold.format.InputException;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -86,7 +88,11 @@ final class StoriesTraining {
       String file, TrainStoriesOptions options, Embedder embedder, PrintStream err)
       throws IOException {
     Map<String, String> events = new HashMap<>();
-    for (GoldArticle each : GoldReader.read(file, InputStream.nullInputStream(), options.field())) {
+    InputForm form =
+        Failures.argument(
+            () -> InputForm.of("wirefold", options.format(), FieldMap.of(options.renamings())));
+    for (GoldArticle each :
+        GoldReader.read(file, InputStream.nullInputStream(), options.field(), form)) {
       if (each.label() != null) {
         events.put(each.id(), each.label());
       }
@@ -103,7 +109,8 @@ final class StoriesTraining {
             new LanguageDetector(OpenNlpLanguageModel.bundled()));
     List<PreparedArticle> prepared = new ArrayList<>();
     List<@Nullable String> labels = new ArrayList<>();
-    for (Article article : TrainingData.articles(List.of(file), options.renamings(), err)) {
+    for (Article article :
+        TrainingData.articles(List.of(file), options.renamings(), options.format(), err)) {
       prepared.add(preparer.prepare(article));
       labels.add(events.get(article.id().externalId()));
     }

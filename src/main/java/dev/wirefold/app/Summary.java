@@ -6,6 +6,7 @@ import dev.wirefold.engine.Fingerprint;
 import dev.wirefold.engine.GroupResult;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.JsonLines;
+import dev.wirefold.format.LeftOut;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
  * @param assumedZones times without a zone that were taken for UTC
  * @param undated articles without a time
  * @param passedOver values of optional fields that could not be understood, by field
+ * @param leftOut items of documents that are no articles, by what they are
  */
 record Summary(
     int articles,
@@ -45,7 +47,8 @@ record Summary(
     int repeatedIds,
     int assumedZones,
     int undated,
-    Map<String, Intake.PassedOver> passedOver) {
+    Map<String, Intake.PassedOver> passedOver,
+    Map<String, LeftOut> leftOut) {
 
   private static final int LARGEST_SHOWN = 5;
   private static final int TITLE_SHOWN = 60;
@@ -53,6 +56,7 @@ record Summary(
   Summary {
     largest = List.copyOf(largest);
     passedOver = new TreeMap<>(passedOver);
+    leftOut = new TreeMap<>(leftOut);
   }
 
   /** One of the largest groups. */
@@ -79,7 +83,8 @@ record Summary(
         repeatedIds(batch.engine()),
         intake.assumedZones(),
         intake.undated(),
-        intake.passedOver());
+        intake.passedOver(),
+        intake.leftOut());
   }
 
   /** Compares hashes: the ids of all articles at once would take too much memory. */
@@ -144,6 +149,8 @@ record Summary(
     note(err, repeatedIds, "article", "with an earlier id: a version, or another source's");
     note(err, assumedZones, "time", "without a zone: taken for UTC");
     note(err, undated, "article", "without a date: taken in at the place in the input");
+    leftOut.forEach((what, items) ->
+        note(err, items.count(), "item", "left out: " + what + " (first: " + items.first() + ")"));
     passedOver.forEach((field, values) ->
         note(err, values.count(), "value", "of " + field + " passed over: " + values.first()));
   }
@@ -185,6 +192,14 @@ record Summary(
       json.writeNumberField("undated", undated);
       json.writeObjectFieldStart("passedOver");
       for (Map.Entry<String, Intake.PassedOver> each : passedOver.entrySet()) {
+        json.writeObjectFieldStart(each.getKey());
+        json.writeNumberField("count", each.getValue().count());
+        json.writeStringField("first", each.getValue().first());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+      json.writeObjectFieldStart("leftOut");
+      for (Map.Entry<String, LeftOut> each : leftOut.entrySet()) {
         json.writeObjectFieldStart(each.getKey());
         json.writeNumberField("count", each.getValue().count());
         json.writeStringField("first", each.getValue().first());

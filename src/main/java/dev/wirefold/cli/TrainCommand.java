@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -104,6 +105,8 @@ public final class TrainCommand implements Callable<Integer> {
       })
   private @Nullable List<String> without;
 
+  @Mixin private FormatMixin format = new FormatMixin();
+
   /** What can be trained. */
   enum Model {
     DUPLICATES,
@@ -133,7 +136,13 @@ public final class TrainCommand implements Callable<Integer> {
     refuse("--without", without);
     refuse("--embedding", embedding);
     return new TrainOptions(
-        data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
+        data,
+        pairs,
+        renamings,
+        out,
+        Objects.requireNonNullElse(planted, PLANTED),
+        seed,
+        format.name());
   }
 
   private TrainStoriesOptions storiesOptions() {
@@ -146,7 +155,8 @@ public final class TrainCommand implements Callable<Integer> {
         out,
         seed,
         Objects.requireNonNullElse(without, List.of()),
-        Objects.requireNonNullElse(embedding, "static"));
+        Objects.requireNonNullElse(embedding, "static"),
+        format.name());
   }
 
   private void refuse(String option, @Nullable Object value) {

@@ -131,7 +131,8 @@ class OwnModelTest {
             made,
             1,
             List.of(),
-            "onnx:" + model);
+            "onnx:" + model,
+            "auto");
     assertThat(new TrainRun().run(options, quiet(), print(err))).isEqualTo(ExitCode.OK);
     assertThat(made).content().containsPattern("\"embedding\" : \"onnx-[0-9a-f]{16}\"");
     assertThat(run("onnx:" + model, made.toString())).isEqualTo(ExitCode.OK);
@@ -166,6 +167,7 @@ class OwnModelTest {
             1,
             new DecisionOptions("bundled", stories, embedding, List.of()),
             "wirefold",
+            "auto",
             false);
     return new ClusterRun(InputStream.nullInputStream()).run(options, quiet(), print(err));
   }

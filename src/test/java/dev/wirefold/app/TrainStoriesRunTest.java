@@ -62,7 +62,7 @@ class TrainStoriesRunTest {
     return new TrainRun()
         .run(
             new TrainStoriesOptions(
-                data, field, List.of(), folder.resolve(to), 1, List.of(), "static"),
+                data, field, List.of(), folder.resolve(to), 1, List.of(), "static", "auto"),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
   }
