@@ -2,12 +2,14 @@ package dev.wirefold.app;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.cli.TrainStoriesOptions;
-import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.embedding.Embedder;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.evaluate.GoldArticle;
+import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.GoldReader;
 import dev.wirefold.format.InputException;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -15,6 +17,7 @@ import dev.wirefold.service.DecidedBatch;
 import dev.wirefold.service.StoryStream;
 import dev.wirefold.smile.SmileLogisticFit;
 import dev.wirefold.story.LabelledText;
+import dev.wirefold.story.StoryPart;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.training.StoryTraining;
 import dev.wirefold.training.StoryTraining.Figures;
@@ -25,10 +28,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a model of stories on files of labelled articles, each a stream of its own. */
@@ -40,28 +45,54 @@ final class StoriesTraining {
 
   static void run(TrainStoriesOptions options, PrintStream out, PrintStream err)
       throws IOException {
-    List<Stream> streams = new ArrayList<>();
-    for (String file : options.data()) {
-      streams.add(stream(file, options, err));
+    Set<StoryPart> without = Failures.argument(() -> parts(options.without()));
+    EmbeddingChoice choice = Failures.argument(() -> EmbeddingChoice.of(options.embedding()));
+    if (choice.kind() == EmbeddingChoice.Kind.CASCADE) {
+      throw CommandFault.ofArgument(
+          "--embedding cascade has two models; train with static, and it is the first of them");
     }
-    Trained trained = train(streams, options.seed());
+    Trained trained;
+    try (StoryVectors vectors = StoryVectors.open(choice)) {
+      List<Stream> streams = new ArrayList<>();
+      for (String file : options.data()) {
+        streams.add(stream(file, options, vectors.embedder(), err));
+      }
+      trained = train(streams, options.seed(), vectors, without);
+    }
     String data = TrainingData.hash(options.data());
     StoryModelFile.write(options.output(), trained, data, options.seed());
     print(trained, options.output(), out);
   }
 
-  private static Trained train(List<Stream> streams, long seed) throws IOException {
+  private static Set<StoryPart> parts(List<String> names) {
+    Set<StoryPart> parts = EnumSet.noneOf(StoryPart.class);
+    names.forEach(name -> parts.add(StoryPart.named(name)));
+    return parts;
+  }
+
+  private static Trained train(
+      List<Stream> streams, long seed, StoryVectors vectors, Set<StoryPart> without)
+      throws IOException {
     try {
-      return StoryTraining.train(NAME, streams, new SmileLogisticFit(), seed);
+      Trained trained =
+          StoryTraining.train(
+              NAME, streams, new SmileLogisticFit(), seed, vectors.settings(), without);
+      return new Trained(
+          trained.model().withEmbedding(vectors.embedder().modelId()), trained.crossValidated());
     } catch (IllegalArgumentException e) {
       throw InputException.damaged("the data can't train a model: " + e.getMessage());
     }
   }
 
-  private static Stream stream(String file, TrainStoriesOptions options, PrintStream err)
+  private static Stream stream(
+      String file, TrainStoriesOptions options, Embedder embedder, PrintStream err)
       throws IOException {
     Map<String, String> events = new HashMap<>();
-    for (GoldArticle each : GoldReader.read(file, InputStream.nullInputStream(), options.field())) {
+    InputForm form =
+        Failures.argument(
+            () -> InputForm.of("wirefold", options.format(), FieldMap.of(options.renamings())));
+    for (GoldArticle each :
+        GoldReader.read(file, InputStream.nullInputStream(), options.field(), form)) {
       if (each.label() != null) {
         events.put(each.id(), each.label());
       }
@@ -74,11 +105,12 @@ final class StoriesTraining {
     Preparer preparer =
         Preparer.ofFeatures(
             new Shingler(DecidedBatch.SHINGLE_KEY),
-            StaticEmbedder.bundled(),
+            embedder,
             new LanguageDetector(OpenNlpLanguageModel.bundled()));
     List<PreparedArticle> prepared = new ArrayList<>();
     List<@Nullable String> labels = new ArrayList<>();
-    for (Article article : TrainingData.articles(List.of(file), options.renamings(), err)) {
+    for (Article article :
+        TrainingData.articles(List.of(file), options.renamings(), options.format(), err)) {
       prepared.add(preparer.prepare(article));
       labels.add(events.get(article.id().externalId()));
     }

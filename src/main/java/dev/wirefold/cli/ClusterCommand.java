@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "IN is JSON Lines: one article a line with title and text, and if known id, source, url,",
-      "published and lang. One line an article comes out, in the order of the input:",
+      "published and lang. Or it is ninjs, NewsML-G2, NITF, RSS, Atom, HTML, WARC, CSV or Parquet,",
+      "which the content tells. One line an article comes out, in the order of the input:",
       "its group, the group's canonical article, its relation to that, its story, the evidence."
     },
     mixinStandardHelpOptions = true,
@@ -33,7 +34,10 @@ public final class ClusterCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "IN", arity = "1..*", description = "JSONL files, also .gz; - is stdin")
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "files of articles, also .gz; - is stdin")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -50,6 +54,14 @@ public final class ClusterCommand implements Callable<Integer> {
 
   @Option(names = "--no-stories", description = "form groups only, which is faster")
   private boolean noStories;
+
+  @Option(
+      names = "--two-pass",
+      description = {
+        "look at each text's story again with the whole input known: better stories, but other",
+        "ones than a service makes that reads the same texts one after the other"
+      })
+  private boolean twoPass;
 
   @Option(
       names = "--map",
@@ -72,6 +84,8 @@ public final class ClusterCommand implements Callable<Integer> {
       description = "threads that prepare articles (default: the machine's cores)")
   private @Nullable Integer threads;
 
+  @Mixin private FormatMixin format = new FormatMixin();
+
   @Mixin private LayoutMixin layout = new LayoutMixin();
 
   @Mixin private DecisionMixin decision = new DecisionMixin();
@@ -88,8 +102,14 @@ public final class ClusterCommand implements Callable<Integer> {
         !noStories || stories == null,
         "--stories asks for what --no-stories leaves out; drop one of the two");
     check(
+        !noStories || !twoPass,
+        "--two-pass looks at stories again, which --no-stories leaves out; drop one of the two");
+    check(
         layout.isOwn() || renamings.isEmpty(),
         "--map names the fields of Wirefold's own layout; drop --map or --layout");
+    check(
+        layout.isOwn() || format.isAuto(),
+        "--format and --layout both say how IN is read; drop one of the two");
     List<Path> targets = new ArrayList<>();
     for (Path target : new @Nullable Path[] {output, groups, stories}) {
       if (target != null) {
@@ -111,7 +131,9 @@ public final class ClusterCommand implements Callable<Integer> {
             json,
             threads == null ? Runtime.getRuntime().availableProcessors() : threads,
             decision.options(),
-            layout.name());
+            layout.name(),
+            format.name(),
+            twoPass);
     return job.run(options, System.out, System.err);
   }
 

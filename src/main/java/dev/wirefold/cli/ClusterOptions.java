@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads threads that prepare articles, at least 1
  * @param decision how duplicates are decided
  * @param layout how the inputs are laid out, by name
+ * @param format the format of the inputs, by name
+ * @param twoPass whether stories are looked at again with the whole input known
  */
 public record ClusterOptions(
     List<String> inputs,
@@ -30,7 +32,9 @@ public record ClusterOptions(
     boolean json,
     int threads,
     DecisionOptions decision,
-    String layout) {
+    String layout,
+    String format,
+    boolean twoPass) {
 
   public ClusterOptions {
     inputs = List.copyOf(inputs);
@@ -40,7 +44,7 @@ public record ClusterOptions(
     }
   }
 
-  /** Reads Wirefold's own layout. */
+  /** Reads Wirefold's own layout, and any format. */
   public ClusterOptions(
       List<String> inputs,
       @Nullable Path output,
@@ -63,6 +67,8 @@ public record ClusterOptions(
         json,
         threads,
         decision,
-        LayoutMixin.WIREFOLD);
+        LayoutMixin.WIREFOLD,
+        FormatMixin.AUTO,
+        false);
   }
 }

@@ -11,8 +11,6 @@ import dev.wirefold.engine.CurationAction.Unpin;
 import dev.wirefold.engine.LogRecord.EditorDecided;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryText;
-import dev.wirefold.story.TextVector;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -26,12 +24,14 @@ final class Curation {
 
   private final Engine engine;
   private final Editing editing;
+  private final StoryTexts texts;
   private final EditorDecided decided;
   private final String because;
 
   Curation(Engine engine, Editing editing, EditorDecided decided) {
     this.engine = engine;
     this.editing = editing;
+    this.texts = new StoryTexts(engine);
     this.decided = decided;
     this.because =
         decided.action().wireName()
@@ -101,6 +101,8 @@ final class Curation {
     StoryEntry left = engine.ledger().story(part.story);
     StoryEntry home = engine.ledger().story(story);
     boolean wasEmpty = home.groups == 0;
+    settle(left.number);
+    settle(home.number);
     move(List.of(part.number), story);
     home.mergedInto = wasEmpty ? null : home.mergedInto;
     editing.recount(home, List.of(part.number));
@@ -155,6 +157,8 @@ final class Curation {
       return refused("both articles are in group " + into.id + " already");
     }
     int[] moved = engine.detector().merge(into.number, from.number);
+    settle(into.story);
+    settle(from.story);
     for (int article : moved) {
       editing.move(article, into.number);
     }
@@ -207,6 +211,7 @@ final class Curation {
     part.story = from.story;
     part.language = from.language;
     engine.ledger().add(part);
+    settle(from.story);
     for (int article : articles) {
       editing.move(article, number);
     }
@@ -313,7 +318,7 @@ final class Curation {
     }
     long now = engine.now().toEpochMilli();
     int number = assigner.split(from.number, texts(moved), texts(left), now);
-    Resident opener = engine.ledger().resident(opener(moved.first()));
+    Resident opener = engine.ledger().resident(texts.opener(moved.first()));
     String id = engine.ids().splitStory(opener.id(), opener.version(), from);
     StoryEntry part = new StoryEntry(number, id, now);
     part.curated = true;
@@ -328,7 +333,8 @@ final class Curation {
         .recorder()
         .event(seq ->
             new NewsEvent.StorySplit(seq, engine.now(), from.id, part.id, groupIds, because));
-    CurationAction inverse = new MergeStories(opener(left.first()), opener(moved.first()));
+    CurationAction inverse =
+        new MergeStories(texts.opener(left.first()), texts.opener(moved.first()));
     return done(groupIds, List.of(part.id, from.id), inverse, undoes);
   }
 
@@ -341,40 +347,28 @@ final class Curation {
     }
   }
 
-  private int opener(int group) {
-    return engine.detector().group(group).member(0);
-  }
-
   private List<Integer> openers(List<Integer> groups) {
     TreeSet<Integer> openers = new TreeSet<>();
-    groups.forEach(group -> openers.add(opener(group)));
+    groups.forEach(group -> openers.add(texts.opener(group)));
     return new ArrayList<>(openers);
   }
 
   /** Returns the texts that speak for groups, in the order of the log. */
   private List<StoryText> texts(SortedSet<Integer> groups) {
-    TreeMap<Integer, StoryText> texts = new TreeMap<>();
+    TreeMap<Integer, StoryText> sorted = new TreeMap<>();
     for (int group : groups) {
-      int opener = opener(group);
-      texts.put(opener, text(group, opener));
+      int opener = texts.opener(group);
+      sorted.put(opener, texts.text(group, opener));
     }
-    return new ArrayList<>(texts.values());
+    return new ArrayList<>(sorted.values());
   }
 
-  private StoryText text(int group, int opener) {
-    Resident resident = engine.ledger().resident(opener);
-    Instant published = resident.published();
-    StoredArticle stored = engine.ledger().stored(opener);
-    byte[] vector = stored.bytes().vector();
-    return new StoryText(
-        group,
-        engine.text(opener).title(),
-        engine.text(opener).body(),
-        resident.loggedAt(),
-        published == null ? StoryText.NO_TIME : published.toEpochMilli(),
-        resident.id().source(),
-        stored.language(),
-        vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)));
+  /** A story that an editor has touched is left together. */
+  private void settle(int story) {
+    StoryAssigner assigner = engine.assigner();
+    if (assigner != null && story != Decision.NO_STORY) {
+      assigner.settle(story);
+    }
   }
 
   private void recountStory(int story, List<Integer> joined, List<String> touched) {

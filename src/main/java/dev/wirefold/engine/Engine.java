@@ -16,11 +16,8 @@ import dev.wirefold.duplicate.Verdict;
 import dev.wirefold.engine.ChangeSet.Cursor;
 import dev.wirefold.engine.DecisionCodec.Reasons;
 import dev.wirefold.engine.LogRecord.ArticleReceived;
-import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryDecision;
-import dev.wirefold.story.StoryText;
-import dev.wirefold.story.TextVector;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.WireMarks.Tag;
 import java.time.Instant;
@@ -47,6 +44,7 @@ public final class Engine {
   private final Set<Long> takenDown;
   private final Recorder recorder;
   private final Editing editing;
+  private final Mending mending;
   private final NewIds ids;
   private long position;
   private Instant now;
@@ -95,6 +93,7 @@ public final class Engine {
     this.oldest = parts.start().oldestArticle();
     this.visible = parts.start();
     this.editing = new Editing(this);
+    this.mending = new Mending(this);
     this.ids = new NewIds(this);
   }
 
@@ -148,6 +147,16 @@ public final class Engine {
           Decision.Skipped _ ->
           throw new IllegalArgumentException("the record brings no article");
     };
+  }
+
+  /**
+   * Looks at the story of each group again with all that came since, in the order of the groups.
+   * For a batch: what a service finds by this it has found, as far as it looks again, by itself.
+   */
+  public void reviewStories() {
+    for (int group = 0; group < detector.groups(); group++) {
+      mending.run(group);
+    }
   }
 
   private Decision receive(PreparedArticle article) {
@@ -211,6 +220,9 @@ public final class Engine {
       elect(group, canonical);
     }
     record(number, group, changed ? before : null);
+    if (story != null) {
+      mending.run();
+    }
     return new Decision.Placed(
         number, placement, canonical, changed, group.story, story != null && story.opened());
   }
@@ -250,7 +262,9 @@ public final class Engine {
     if (assigner == null) {
       return null;
     }
-    StoryDecision decision = assigner.assign(storyText(article, group.number));
+    mending.remember(group.newest, article, group.number);
+    StoryDecision decision =
+        assigner.assign(StoryTexts.of(article, group.number, now.toEpochMilli()));
     StoryEntry story;
     if (decision.opened()) {
       String id = ids.story(article.id(), version, decision.story());
@@ -264,20 +278,6 @@ public final class Engine {
     story.addGroup(group, now.toEpochMilli());
     touch(story);
     return decision;
-  }
-
-  private StoryText storyText(PreparedArticle article, int group) {
-    Instant published = article.published();
-    Embedded vector = article.vector();
-    return new StoryText(
-        group,
-        article.text().title(),
-        article.text().body(),
-        now.toEpochMilli(),
-        published == null ? StoryText.NO_TIME : published.toEpochMilli(),
-        article.id().source(),
-        article.language(),
-        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
   }
 
   private void growStory(GroupEntry group, String source) {
@@ -439,6 +439,7 @@ public final class Engine {
 
   /** Forgets an article that was taken down. */
   void removeArticle(int article) {
+    mending.forget(article);
     detector.remove(article);
     ledger.remove(article);
     logTimes.remove(article);

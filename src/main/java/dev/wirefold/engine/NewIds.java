@@ -76,6 +76,14 @@ final class NewIds {
     return before == null ? now : before.openedAt;
   }
 
+  /**
+   * Returns the id of a story that a group opens which leaves another: never the one that it had
+   * when it opened that.
+   */
+  String leavingStory(ArticleId opener, int version) {
+    return StableIds.another(StableIds.story(opener, version), engine.position());
+  }
+
   /** Returns the id of a story that is split off, likewise. */
   String splitStory(ArticleId opener, int version, StoryEntry from) {
     String id = StableIds.story(opener, version);

@@ -224,6 +224,26 @@ public sealed interface NewsEvent {
     }
   }
 
+  /** A group left a story for another one; both stand. */
+  record GroupMoved(long seq, Instant at, String group, String from, String into, String because)
+      implements NewsEvent {
+
+    @Override
+    public List<String> groups() {
+      return List.of(group);
+    }
+
+    @Override
+    public List<String> stories() {
+      return List.of(from, into);
+    }
+
+    @Override
+    public String type() {
+      return "story.group-moved";
+    }
+  }
+
   /** An article must not be shown any more: its provider or an editor said so. */
   record ArticleWithdrawn(
       long seq, Instant at, ArticleId article, String group, @Nullable String story, String because)

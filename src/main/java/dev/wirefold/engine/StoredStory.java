@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.story.StoryAssigner;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,10 @@ public record StoredStory(
 
   public StoredStory {
     languages = List.copyOf(languages);
+  }
+
+  /** Returns the numbers of the groups whose texts will be looked at again, ascending. */
+  public List<Integer> waiting() {
+    return active ? StoryAssigner.waiting(StoryEntry.assignerState(this)) : List.of();
   }
 }

@@ -10,6 +10,7 @@ import dev.wirefold.engine.NewsEvent.ArticleGrouped;
 import dev.wirefold.engine.NewsEvent.ArticleWithdrawn;
 import dev.wirefold.engine.NewsEvent.CanonicalChanged;
 import dev.wirefold.engine.NewsEvent.Curated;
+import dev.wirefold.engine.NewsEvent.GroupMoved;
 import dev.wirefold.engine.NewsEvent.GroupSplit;
 import dev.wirefold.engine.NewsEvent.GroupsMerged;
 import dev.wirefold.engine.NewsEvent.StoriesMerged;
@@ -82,6 +83,10 @@ public final class NewsEventJsonCodec implements Codec<NewsEvent> {
         writeMove(json, split.from(), "opened", split.opened(), split.because());
         writeTexts(json, "groups", split.groups());
       }
+      case GroupMoved moved -> {
+        writeText(json, "group", moved.group());
+        writeMove(json, moved.from(), "into", moved.into(), moved.because());
+      }
       case ArticleWithdrawn withdrawn -> {
         writeArticle(json, "article", withdrawn.article());
         writeText(json, "group", withdrawn.group());
@@ -145,6 +150,8 @@ public final class NewsEventJsonCodec implements Codec<NewsEvent> {
       case "story.split" ->
           new StorySplit(
               seq, at, in.text("from"), in.text("opened"), in.texts("groups"), because(in));
+      case "story.group-moved" ->
+          new GroupMoved(seq, at, in.text("group"), in.text("from"), in.text("into"), because(in));
       case "article.withdrawn" ->
           new ArticleWithdrawn(
               seq,

@@ -56,6 +56,11 @@ record StoryJson(
       @Schema(description = "Distinct sources") int newsrooms,
       @Schema(description = "The earliest time that a member claims") @Nullable Instant first,
       @Schema(description = "The latest time that a member claims") @Nullable Instant last,
+      @Schema(
+              description =
+                  "Whether it isn't clear yet that it belongs here: its text is looked at again"
+                      + " after some more texts, and may go to another story then")
+          boolean provisional,
       @Schema(description = "Why no more of the version to show may be shown")
           @Nullable String barred) {
 
@@ -73,6 +78,7 @@ record StoryJson(
           group.newsrooms(),
           group.first(),
           group.last(),
+          part.provisional(),
           canonical.barred());
     }
   }

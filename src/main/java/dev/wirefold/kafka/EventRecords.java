@@ -9,6 +9,7 @@ import dev.wirefold.engine.NewsEvent.ArticleGrouped;
 import dev.wirefold.engine.NewsEvent.ArticleWithdrawn;
 import dev.wirefold.engine.NewsEvent.CanonicalChanged;
 import dev.wirefold.engine.NewsEvent.Curated;
+import dev.wirefold.engine.NewsEvent.GroupMoved;
 import dev.wirefold.engine.NewsEvent.GroupSplit;
 import dev.wirefold.engine.NewsEvent.GroupsMerged;
 import dev.wirefold.engine.NewsEvent.StoriesMerged;
@@ -95,6 +96,7 @@ final class EventRecords {
       case StoryJoined it -> story(it.story());
       case StoriesMerged it -> story(it.into());
       case StorySplit it -> story(it.from());
+      case GroupMoved it -> story(it.into());
       case Curated it ->
           it.groups().isEmpty() && !it.stories().isEmpty()
               ? story(it.stories().getFirst())

@@ -73,6 +73,13 @@ record Happening(Stamp at, String what, String because, boolean isChange, List<L
               e.because(),
               true,
               links(List.of(), e.stories()));
+      case NewsEvent.GroupMoved e ->
+          new Happening(
+              at,
+              "a text moved from one story to another",
+              e.because(),
+              true,
+              links(e.groups(), e.stories()));
       case NewsEvent.ArticleWithdrawn e ->
           new Happening(
               at,

@@ -47,8 +47,10 @@ final class StoryReader {
     StoryDigest digest = told.digest();
     List<TimelineText> texts = new ArrayList<>();
     List<SourceChart.Mark> marks = new ArrayList<>();
+    List<Integer> waiting = at == null ? story.waiting() : List.of();
     for (StoryDigest.Entry entry : digest.timeline()) {
-      texts.add(text(archive, entry, at, marks));
+      boolean isProvisional = waiting.contains(entry.group().number());
+      texts.add(text(archive, entry, isProvisional, at, marks));
     }
     marks.sort(Comparator.comparing(SourceChart.Mark::at));
     List<NewsEvent> events = archive.eventsAbout(story.id(), 0, MOST_EVENTS);
@@ -114,7 +116,11 @@ final class StoryReader {
   }
 
   private TimelineText text(
-      Archive archive, StoryDigest.Entry entry, @Nullable Instant at, List<SourceChart.Mark> marks)
+      Archive archive,
+      StoryDigest.Entry entry,
+      boolean isProvisional,
+      @Nullable Instant at,
+      List<SourceChart.Mark> marks)
       throws IOException {
     TextGroup group = entry.group();
     Instant now = shown.now();
@@ -156,6 +162,7 @@ final class StoryReader {
         group.size() - 1,
         group.newsrooms(),
         headline == null ? null : entry.adds(),
+        isProvisional,
         headline == null || canonical == null ? List.of() : Excerpt.of(canonical.article().text()),
         members,
         Math.max(0, group.size() - members.size()));

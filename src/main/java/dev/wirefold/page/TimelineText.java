@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline null if it may not be shown
  * @param because why not; null if it may
  * @param adds what it says that none before it said; null if that is nothing
+ * @param isProvisional whether its text will be looked at again, and may go to another story then
  * @param excerpt how it begins
  * @param members who printed it, the first some
  * @param more how many more did
@@ -25,6 +26,7 @@ record TimelineText(
     int copies,
     int newsrooms,
     @Nullable Additions adds,
+    boolean isProvisional,
     List<String> excerpt,
     List<Member> members,
     int more) {

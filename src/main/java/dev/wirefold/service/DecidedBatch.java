@@ -29,7 +29,7 @@ public final class DecidedBatch {
   private final int exactCopies;
   private @Nullable RelatedGroups related;
 
-  private DecidedBatch(Engine engine, LogOrder order, Progress progress) {
+  private DecidedBatch(Engine engine, LogOrder order, int reviews, Progress progress) {
     this.engine = engine;
     this.results = new Results(engine);
     this.numbers = new int[order.size()];
@@ -41,6 +41,9 @@ public final class DecidedBatch {
       progress.decided(n + 1, numbers.length);
     }
     this.exactCopies = copies;
+    for (int n = 0; n < reviews; n++) {
+      engine.reviewStories();
+    }
   }
 
   private static boolean isExactCopy(Decision decision) {
@@ -66,7 +69,7 @@ public final class DecidedBatch {
       @Nullable StoryAssigner assigner,
       Progress progress) {
     Engine engine = new Engine(settings, assigner);
-    return new DecidedBatch(engine, new LogOrder(BatchArticles.of(articles)), progress);
+    return new DecidedBatch(engine, new LogOrder(BatchArticles.of(articles)), 0, progress);
   }
 
   /**
@@ -74,16 +77,18 @@ public final class DecidedBatch {
    * read again for what is asked of the batch.
    *
    * @param scratch takes what the engine puts aside
+   * @param reviews how often each group's story is looked at again with everything known
    */
   public static DecidedBatch ofLarge(
       EngineSettings settings,
       BatchArticles articles,
       Scratch scratch,
       @Nullable StoryAssigner assigner,
+      int reviews,
       Progress progress) {
     LogOrder order = new LogOrder(articles);
     Engine engine = new Engine(settings, assigner, order, scratch);
-    return new DecidedBatch(engine, order, progress);
+    return new DecidedBatch(engine, order, reviews, progress);
   }
 
   /** Returns how many articles have the same tokens as an earlier one. */

@@ -25,8 +25,13 @@ public record StoryView(
     groups = List.copyOf(groups);
   }
 
-  /** A group of a story, and its canonical version. */
-  public record Part(StoredGroup group, StoredArticle canonical) {}
+  /**
+   * A group of a story.
+   *
+   * @param canonical its canonical version
+   * @param provisional whether its text will be looked at again, and may go to another story then
+   */
+  public record Part(StoredGroup group, StoredArticle canonical, boolean provisional) {}
 
   /** Returns a story without its groups, for a list. */
   public static StoryView line(Archive archive, StoredStory story) throws IOException {
@@ -42,12 +47,13 @@ public record StoryView(
       throws IOException {
     List<StoredGroup> found = archive.groups(story.number(), after, most + 1);
     boolean hasMore = found.size() > most;
+    List<Integer> waiting = story.waiting();
     List<Part> parts = new ArrayList<>();
     int last = -1;
     for (StoredGroup group : hasMore ? found.subList(0, most) : found) {
       StoredArticle canonical = group.canonical() < 0 ? null : archive.article(group.canonical());
       if (group.size() > 0 && canonical != null) {
-        parts.add(new Part(group, canonical));
+        parts.add(new Part(group, canonical, waiting.contains(group.number())));
       }
       last = group.number();
     }

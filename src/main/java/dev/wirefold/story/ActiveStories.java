@@ -97,6 +97,11 @@ final class ActiveStories {
     changed.set(slot);
   }
 
+  /** Notes that an active story changed in what texts aren't compared with. */
+  void changed(Story story) {
+    changed.set(slotOf.find(story.ref()));
+  }
+
   /** Forgets an active story. */
   void leave(Story story) {
     int slot = slotOf.find(story.ref());

@@ -17,15 +17,19 @@ import java.nio.charset.StandardCharsets;
 final class Story {
 
   /** "WFS" and the version. */
-  private static final int FORMAT = 0x57465302;
+  private static final int FORMAT = 0x57465303;
+
+  /** The same with ledes at the end. */
+  private static final int FORMAT_WITH_LEDES = 0x57465304;
 
   private static final int FIXED_BYTES =
-      3 * Integer.BYTES + 2 * Long.BYTES + Lengths.BYTES + 3 * Double.BYTES + TextDates.BYTES;
+      3 * Integer.BYTES + 3 * Long.BYTES + Lengths.BYTES + 3 * Double.BYTES + TextDates.BYTES;
 
   private final int ref;
   private int size;
   private long touch = Long.MIN_VALUE;
   private long touchedAt = Long.MIN_VALUE;
+  private long firstAt = Long.MAX_VALUE;
   private String language = "";
   private StoryTerms tokens = StoryTerms.NONE;
   private StoryTerms entities = StoryTerms.NONE;
@@ -36,7 +40,9 @@ final class Story {
   private double numberIdf;
   private TextDates dates = new TextDates();
   private SourceSet sources = SourceSet.NONE;
+  private Members members = Members.NONE;
   private VectorSum vectors = new VectorSum();
+  private Ledes ledes = Ledes.NONE;
 
   Story(int ref) {
     this.ref = ref;
@@ -48,11 +54,14 @@ final class Story {
    * @throws IllegalArgumentException if the bytes are not one, or damaged
    */
   static Story read(byte[] bytes) {
-    ByteBuffer in = Sealed.open("the state of a story", FORMAT, bytes);
+    boolean withLedes = Sealed.isOf(FORMAT_WITH_LEDES, bytes);
+    ByteBuffer in =
+        Sealed.open("the state of a story", withLedes ? FORMAT_WITH_LEDES : FORMAT, bytes);
     Story story = new Story(in.getInt());
     story.size = in.getInt();
     story.touch = in.getLong();
     story.touchedAt = in.getLong();
+    story.firstAt = in.getLong();
     byte[] language = new byte[in.getInt()];
     in.get(language);
     story.language = new String(language, StandardCharsets.UTF_8).intern();
@@ -62,27 +71,40 @@ final class Story {
     story.numberIdf = in.getDouble();
     story.dates = TextDates.read(in);
     story.sources = SourceSet.read(in);
+    story.members = Members.read(in);
     story.tokens = StoryTerms.read(in);
     story.entities = StoryTerms.read(in);
     story.numbers = StoryTerms.read(in);
     story.vectors = VectorSum.read(in);
+    story.ledes = withLedes ? Ledes.read(in) : Ledes.NONE;
     return story;
   }
 
   byte[] toBytes() {
     byte[] languageBytes = language.getBytes(StandardCharsets.UTF_8);
     int termBytes = tokens.bytes() + entities.bytes() + numbers.bytes();
-    int bytes = FIXED_BYTES + languageBytes.length + sources.bytes() + termBytes + vectors.bytes();
-    return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
+    int setBytes = sources.bytes() + members.bytes();
+    int bytes = FIXED_BYTES + languageBytes.length + setBytes + termBytes + vectors.bytes();
+    if (ledes.isEmpty()) {
+      return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
+    }
+    return Sealed.seal(
+        FORMAT_WITH_LEDES,
+        bytes + ledes.bytes(),
+        out -> {
+          write(out, languageBytes);
+          ledes.write(out);
+        });
   }
 
   private void write(ByteBuffer out, byte[] languageBytes) {
-    out.putInt(ref).putInt(size).putLong(touch).putLong(touchedAt);
+    out.putInt(ref).putInt(size).putLong(touch).putLong(touchedAt).putLong(firstAt);
     out.putInt(languageBytes.length).put(languageBytes);
     lengths.write(out);
     out.putDouble(tokenIdf).putDouble(entityIdf).putDouble(numberIdf);
     dates.write(out);
     sources.write(out);
+    members.write(out);
     tokens.write(out);
     entities.write(out);
     numbers.write(out);
@@ -90,7 +112,7 @@ final class Story {
   }
 
   /**
-   * Takes a text in.
+   * Takes a text in; who is a member is for others to note.
    *
    * @param sequence the number of the operation that touches the story
    * @return the idf of each of the story's tokens
@@ -100,12 +122,14 @@ final class Story {
     size++;
     touch = sequence;
     touchedAt = Math.max(touchedAt, text.loggedAt());
+    firstAt = Math.min(firstAt, text.loggedAt());
     float[] idf = size == 1 ? takeOver(profile) : addTerms(profile, rarity);
     if (text.isDated()) {
       dates.add(text.time());
     }
     sources = sources.with(text.source());
     vectors.add(text.vector());
+    ledes = ledes.with(text.lede());
     if (language.isEmpty()) {
       language = text.primaryLanguage();
     }
@@ -119,6 +143,7 @@ final class Story {
    */
   float[] add(Story other, TermRarity rarity) {
     size += other.size;
+    firstAt = Math.min(firstAt, other.firstAt);
     if (isBefore(other)) {
       touch = other.touch;
       touchedAt = other.touchedAt;
@@ -128,7 +153,9 @@ final class Story {
     numbers = numbers.plus(other.numbers.unpacked(), rarity, MOST_NUMBERS);
     dates.add(other.dates);
     sources = sources.with(other.sources);
+    members = members.with(other.members);
     vectors.add(other.vectors);
+    ledes = ledes.with(other.ledes);
     if (language.isEmpty()) {
       language = other.language;
     }
@@ -143,13 +170,15 @@ final class Story {
     return touch != other.touch ? touch < other.touch : ref < other.ref;
   }
 
-  /** Tells whether a text may belong to the story as far as its date and language go. */
-  boolean isOpenTo(StoryText text, long windowMillis) {
-    String other = text.primaryLanguage();
-    if (!language.isEmpty() && !other.isEmpty() && !language.equals(other)) {
-      return false;
-    }
+  /** Tells whether a text may belong to the story as far as its date goes. */
+  boolean isNear(StoryText text, long windowMillis) {
     return !text.isDated() || dates.isNear(text.time(), windowMillis);
+  }
+
+  /** Tells whether a text is known to be in another language. */
+  boolean isForeignTo(StoryText text) {
+    String other = text.primaryLanguage();
+    return !language.isEmpty() && !other.isEmpty() && !language.equals(other);
   }
 
   int ref() {
@@ -168,6 +197,11 @@ final class Story {
   /** Returns the log time of the latest text, in epoch milliseconds. */
   long touchedAt() {
     return touchedAt;
+  }
+
+  /** Returns the log time of the first text, likewise. */
+  long firstAt() {
+    return firstAt;
   }
 
   StoryTerms tokens() {
@@ -206,12 +240,25 @@ final class Story {
     return numberIdf;
   }
 
+  /** Returns its texts as far as it may be taken apart again. */
+  Members members() {
+    return members;
+  }
+
+  void members(Members now) {
+    members = now;
+  }
+
   TextDates dates() {
     return dates;
   }
 
   VectorSum vectors() {
     return vectors;
+  }
+
+  Ledes ledes() {
+    return ledes;
   }
 
   /** The first text's terms are the story's, and their lengths are known. */

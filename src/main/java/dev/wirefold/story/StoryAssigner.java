@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 public final class StoryAssigner {
 
   private final StorySpace space;
-  private final JoinModel model;
-  private final double leastLogOdds;
+  private final Judge judge;
+  private final SecondLook secondLook;
+  private final boolean waits;
 
   /** Creates an assigner that forgets closed stories and isn't going to be restored. */
   public StoryAssigner(StorySettings settings, JoinModel model) {
     this(
         new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE),
-        model);
+        model,
+        settings.waits());
   }
 
   /**
@@ -32,22 +34,58 @@ public final class StoryAssigner {
     return new StoryRecovery(settings, model, source).finish();
   }
 
-  StoryAssigner(StorySpace space, JoinModel model) {
+  StoryAssigner(StorySpace space, JoinModel model, boolean waits) {
     this.space = space;
-    this.model = model;
-    this.leastLogOdds = model.leastLogOdds();
+    this.judge = new Judge(model, space.vectors());
+    this.secondLook = new SecondLook(space, judge);
+    this.waits = waits;
   }
 
   /** Takes a text into the story that it belongs to. Texts must come in the order of the log. */
   public StoryDecision assign(StoryText text) {
     TextProfile profile = space.profile(text);
-    Ranking ranking = new Ranking(profile, space.candidates(profile), model);
-    Story joined = ranking.bestFrom(leastLogOdds);
-    if (joined == null) {
-      return decision(space.open(profile), true, ranking);
+    Ranking ranking = judge.rank(profile, space.candidates(profile));
+    int reviews = waits ? Reviews.atFirst(ranking) : Reviews.ALL;
+    Story joined = ranking.joined();
+    Story story = joined;
+    if (story == null) {
+      story = space.open(profile, reviews);
+    } else {
+      space.join(story, profile, reviews);
     }
-    space.join(joined, profile);
-    return decision(joined, false, ranking);
+    secondLook.placed(story, text.group());
+    return decision(story, joined == null, ranking);
+  }
+
+  /**
+   * Looks at the texts again that have waited long enough, and mends young stories. To be called
+   * after each {@link #assign}; whoever doesn't gets the stories as they were at first sight.
+   *
+   * @param texts gives the texts of young stories
+   * @param now the log time in epoch milliseconds
+   * @return what changed, in this order
+   */
+  public List<StoryRepair> review(TextLookup texts, long now) {
+    return secondLook.run(texts, now);
+  }
+
+  /**
+   * Looks at one text again, whether or not it waits.
+   *
+   * @param story the story that has it
+   * @param group the group's ref
+   * @return what changed; null if it stays where it is, or is in no young story
+   */
+  public @Nullable StoryRepair review(int story, int group, TextLookup texts, long now) {
+    return secondLook.look(story, group, texts, now);
+  }
+
+  /**
+   * Returns the groups whose texts may still be put elsewhere, by a story's state as {@link #drain}
+   * gave it.
+   */
+  public static List<Integer> waiting(byte[] state) {
+    return Story.read(state).members().waiting();
   }
 
   /**
@@ -67,7 +105,9 @@ public final class StoryAssigner {
    * @return a decision without evidence
    */
   public StoryDecision open(StoryText text) {
-    return forced(space.open(space.profile(text)).ref(), true);
+    Story story = space.open(space.profile(text), Reviews.ALL);
+    space.update(story, Members.UNKNOWN);
+    return forced(story.ref(), true);
   }
 
   /**
@@ -83,6 +123,15 @@ public final class StoryAssigner {
       throw new IllegalArgumentException("story " + into + " can't be merged with itself");
     }
     space.merge(into, from, loggedAt);
+    settle(into);
+  }
+
+  /** Keeps the texts of a story together from now on, as far as it is up to the assigner. */
+  public void settle(int story) {
+    Story active = space.active(story);
+    if (active != null) {
+      space.update(active, Members.UNKNOWN);
+    }
   }
 
   /**
@@ -140,6 +189,12 @@ public final class StoryAssigner {
     return space.counts();
   }
 
+  /** Returns the beginning of a text for a closer reading; {@link Lede#NONE} if there is none. */
+  public Lede lede(String title, String text) {
+    CloseReading second = space.vectors().closeReading();
+    return second == null ? Lede.NONE : second.lede(title, text);
+  }
+
   /** Returns how many stories a text may join at present. */
   public int activeStories() {
     return space.activeStories();
@@ -173,11 +228,11 @@ public final class StoryAssigner {
         opened,
         ranking.best(),
         ranking.second(),
-        model.threshold(),
+        ranking.threshold(),
         ranking.evidence());
   }
 
   private StoryDecision forced(int story, boolean opened) {
-    return new StoryDecision(story, opened, null, null, model.threshold(), List.of());
+    return new StoryDecision(story, opened, null, null, judge.threshold(), List.of());
   }
 }

@@ -54,6 +54,28 @@ public enum StoryFeature {
     return label;
   }
 
+  /** Returns the family that the feature is of. */
+  public StoryPart part() {
+    return switch (this) {
+      case TOKENS,
+          TOKENS_BODY,
+          TITLE_COVERED,
+          STORY_TITLE_COVERED,
+          RAREST_SHARED,
+          TOKENS_COVERED,
+          STORY_COVERED ->
+          StoryPart.WORDS;
+      case ENTITIES_ABSENT, ENTITIES_COVERED, ENTITIES_SHARED -> StoryPart.NAMES;
+      case NUMBERS_COVERED, NUMBERS_ABSENT -> StoryPart.NUMBERS;
+      case CENTROID, EMBEDDING_ABSENT, EMBEDDING_MARGIN, EMBEDDING_ABOVE_RIVALS ->
+          StoryPart.EMBEDDING;
+      case TIME_NEWEST, TIME_OLDEST, TIME_MEAN, TIME_ABSENT -> StoryPart.TIME;
+      case TOKENS_MARGIN, TOKENS_ABOVE_RIVALS -> StoryPart.RIVALS;
+      case TOKENS_OF_LONG, TEXT_LENGTH, STORY_LENGTH -> StoryPart.LENGTHS;
+      case SOURCE_INSIDE -> StoryPart.OUTLETS;
+    };
+  }
+
   /**
    * Returns whether a weight says of this feature what its name leads people to expect: of
    * likenesses, that more of them never speaks against joining.

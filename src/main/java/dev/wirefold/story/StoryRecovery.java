@@ -75,6 +75,6 @@ public final class StoryRecovery {
     StorySpace space = new StorySpace(settings, counts, source);
     space.restore(stories);
     space.record();
-    return new StoryAssigner(space, model);
+    return new StoryAssigner(space, model, settings.waits());
   }
 }

@@ -4,6 +4,7 @@ import dev.wirefold.story.StoryChange.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,20 +65,31 @@ final class StorySpace {
 
   /** Returns the active stories that are worth an exact comparison, the most promising first. */
   List<Story> candidates(TextProfile profile) {
+    StoryText text = profile.text();
+    long window = settings.window().toMillis();
+    boolean across = settings.vectors().acrossLanguages();
     List<Story> candidates = new ArrayList<>();
     for (Story story : active.nearest(profile, 2 * settings.mostCandidates())) {
       if (candidates.size() < settings.mostCandidates()
-          && story.isOpenTo(profile.text(), settings.window().toMillis())) {
+          && (across || !story.isForeignTo(text))
+          && story.isNear(text, window)) {
         candidates.add(story);
       }
+    }
+    if (across) {
+      ForeignNeighbours.add(text, active, window, candidates);
     }
     return candidates;
   }
 
-  /** Opens a story with the profiled text and returns it. */
-  Story open(TextProfile profile) {
+  /**
+   * Opens a story with the profiled text and returns it.
+   *
+   * @param reviews as how often looked at again the text counts
+   */
+  Story open(TextProfile profile, int reviews) {
     Story story = new Story(counts.takeRef(true));
-    join(story, profile);
+    join(story, profile, reviews);
     active.closeBefore(profile.text().loggedAt());
     return story;
   }
@@ -85,14 +97,26 @@ final class StorySpace {
   /** Adds the profiled text to a story, which is opened again if it is closed. */
   void join(int ref, TextProfile profile) {
     Story story = find(ref);
-    join(story == null ? new Story(ref) : story, profile);
+    Story joined = story == null ? new Story(ref) : story;
+    join(joined, profile, Reviews.ALL);
+    joined.members(Members.UNKNOWN);
     active.closeBefore(profile.text().loggedAt());
   }
 
-  /** Adds the profiled text to a story. */
-  void join(Story story, TextProfile profile) {
+  /**
+   * Adds the profiled text to a story.
+   *
+   * @param reviews as how often looked at again the text counts
+   */
+  void join(Story story, TextProfile profile, int reviews) {
     countNew(counter.tokens(), story.tokens());
     countNew(counter.entities(), story.entities());
+    int group = profile.text().group();
+    story.members(story.members().with(group, counts.sequence(), reviews));
+    take(story, profile);
+  }
+
+  private void take(Story story, TextProfile profile) {
     StoryTerms before = story.tokens();
     float[] tokenIdf = story.add(profile, counts.rarity(), counts.sequence());
     active.put(story, before, tokenIdf);
@@ -118,8 +142,8 @@ final class StorySpace {
   int split(int ref, List<StoryText> moved, List<StoryText> left, long loggedAt) {
     begin(loggedAt);
     int opened = counts.takeRef(false);
-    build(ref, left);
-    build(opened, moved);
+    build(ref, left, Members.UNKNOWN);
+    build(opened, moved, Members.UNKNOWN);
     active.closeBefore(loggedAt);
     return opened;
   }
@@ -127,8 +151,89 @@ final class StorySpace {
   /** Builds a story from its texts anew; it is gone if there are none. */
   void rebuild(int ref, List<StoryText> texts, long loggedAt) {
     begin(loggedAt);
-    build(ref, texts);
+    build(ref, texts, Members.UNKNOWN);
     active.closeBefore(loggedAt);
+  }
+
+  /**
+   * Moves a text from one active story to another.
+   *
+   * @param others the texts that stay
+   */
+  void move(Story from, List<StoryText> others, Story into, StoryText text, long loggedAt) {
+    begin(loggedAt);
+    Members members = from.members();
+    into.members(into.members().with(members.only(text.group())));
+    take(into, measure(text));
+    build(from.ref(), others, members.without(text.group()));
+    active.closeBefore(loggedAt);
+  }
+
+  /**
+   * Moves a text from an active story to a new one.
+   *
+   * @param others the texts that stay
+   * @return the ref of the new story
+   */
+  int leave(Story from, List<StoryText> others, StoryText text, long loggedAt) {
+    begin(loggedAt);
+    Members members = from.members();
+    int opened = counts.takeRef(false);
+    build(from.ref(), others, members.without(text.group()));
+    build(opened, List.of(text), members.only(text.group()));
+    active.closeBefore(loggedAt);
+    return opened;
+  }
+
+  /** Returns a story as it would be with these texts alone; nothing changes by it. */
+  Story trial(int ref, List<StoryText> texts) {
+    Story story = new Story(ref);
+    for (StoryText text : texts) {
+      story.add(measure(text), counts.rarity(), counts.sequence());
+    }
+    return story;
+  }
+
+  /**
+   * Measures a text that was taken in before; as with {@link #profile}, it must be done with before
+   * the next one is measured.
+   */
+  TextProfile measureAgain(StoryText text) {
+    return measure(text);
+  }
+
+  /** Notes other members of an active story. */
+  void update(Story story, Members members) {
+    story.members(members);
+    active.changed(story);
+  }
+
+  /** Returns a story; null if it isn't active. */
+  @Nullable Story active(int ref) {
+    return active.find(ref);
+  }
+
+  /** Returns a story that is active. */
+  Story standing(int ref) {
+    Story story = active.find(ref);
+    if (story == null) {
+      throw new IllegalArgumentException("story " + ref + " isn't active");
+    }
+    return story;
+  }
+
+  /** Shows all active stories, the first touched first. */
+  void eachActive(Consumer<Story> shown) {
+    active.all().forEach(shown);
+  }
+
+  /** Returns the number of operations so far. */
+  long sequence() {
+    return counts.sequence();
+  }
+
+  VectorUse vectors() {
+    return settings.vectors();
   }
 
   int activeStories() {
@@ -183,12 +288,13 @@ final class StorySpace {
     return TextProfile.of(text, counter, counts.rarity());
   }
 
-  private void build(int ref, List<StoryText> texts) {
+  private void build(int ref, List<StoryText> texts, Members members) {
     forget(ref);
     if (texts.isEmpty()) {
       return;
     }
     Story story = new Story(ref);
+    story.members(members);
     float[] tokenIdf = {};
     for (StoryText text : texts) {
       tokenIdf = story.add(measure(text), counts.rarity(), counts.sequence());

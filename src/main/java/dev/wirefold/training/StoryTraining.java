@@ -6,9 +6,11 @@ import dev.wirefold.evaluate.Score;
 import dev.wirefold.story.JoinModel;
 import dev.wirefold.story.LabelledText;
 import dev.wirefold.story.StoryFeature;
+import dev.wirefold.story.StoryPart;
 import dev.wirefold.story.StoryReplay;
 import dev.wirefold.story.StoryReplay.Example;
 import dev.wirefold.story.StoryReplay.Outcome;
+import dev.wirefold.story.StorySettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Trains a {@link JoinModel} on streams of labelled texts: a logistic regression on the texts and
@@ -53,8 +56,13 @@ public final class StoryTraining {
 
   private final SignedFit fit;
   private final long seed;
+  private final StorySettings settings;
+  private final Set<StoryPart> without;
 
-  private StoryTraining(LogisticFit fit, long seed) {
+  private StoryTraining(
+      LogisticFit fit, long seed, StorySettings settings, Set<StoryPart> without) {
+    this.settings = without.contains(StoryPart.SECOND_LOOK) ? settings.withoutWaiting() : settings;
+    this.without = without;
     this.fit = new SignedFit(fit, (column, weight) -> feature(column).allows(weight));
     this.seed = seed;
   }
@@ -99,10 +107,18 @@ public final class StoryTraining {
    *
    * @param name what the model's id begins with; eight digits of the hash of its numbers follow
    * @param seed of what is drawn of large streams
+   * @param settings by which the streams are replayed
+   * @param without what is left out, to see what it is worth
    * @throws IllegalArgumentException if the streams show too little to learn from
    */
-  public static Trained train(String name, List<Stream> streams, LogisticFit fit, long seed) {
-    StoryTraining training = new StoryTraining(fit, seed);
+  public static Trained train(
+      String name,
+      List<Stream> streams,
+      LogisticFit fit,
+      long seed,
+      StorySettings settings,
+      Set<StoryPart> without) {
+    StoryTraining training = new StoryTraining(fit, seed, settings, without);
     JoinModel model = training.model(streams).named(name).withHash();
     return new Trained(model, training.crossValidated(streams));
   }
@@ -112,15 +128,25 @@ public final class StoryTraining {
     for (int round = 0; round <= ROUNDS; round++) {
       List<Example> examples = new ArrayList<>();
       for (Stream stream : streams) {
-        List<Example> shown = new ArrayList<>(StoryReplay.byTruth(stream.texts, model).examples());
+        List<Example> shown =
+            new ArrayList<>(StoryReplay.byTruth(stream.texts, model, settings).examples());
         if (round > 0) {
-          shown.addAll(StoryReplay.byModel(stream.texts, model).examples());
+          shown.addAll(StoryReplay.byModel(stream.texts, model, settings).examples());
         }
         examples.addAll(share(shown));
       }
       model = fitted(examples);
     }
     return model.withThreshold(threshold(model, streams));
+  }
+
+  /** A feature that is left out is the same for all. */
+  private double[] row(Example example) {
+    double[] row = example.features().clone();
+    for (int i = 0; i < row.length; i++) {
+      row[i] = without.contains(feature(i).part()) ? 0 : row[i];
+    }
+    return row;
   }
 
   private List<Example> share(List<Example> shown) {
@@ -134,7 +160,7 @@ public final class StoryTraining {
   }
 
   private JoinModel fitted(List<Example> examples) {
-    double[][] rows = examples.stream().map(Example::features).toArray(double[][]::new);
+    double[][] rows = examples.stream().map(this::row).toArray(double[][]::new);
     boolean[] labels = new boolean[rows.length];
     int same = 0;
     for (int i = 0; i < labels.length; i++) {
@@ -155,7 +181,7 @@ public final class StoryTraining {
   }
 
   /** Returns the threshold with the best mean F1 over the streams. */
-  private static double threshold(JoinModel model, List<Stream> streams) {
+  private double threshold(JoinModel model, List<Stream> streams) {
     double best = 0.5;
     double most = -1;
     for (double threshold : THRESHOLDS) {
@@ -216,8 +242,8 @@ public final class StoryTraining {
   }
 
   /** Returns how a model clusters a stream. */
-  public static Figures figures(List<LabelledText> texts, JoinModel model) {
-    Outcome outcome = StoryReplay.byModel(texts, model);
+  private Figures figures(List<LabelledText> texts, JoinModel model) {
+    Outcome outcome = StoryReplay.byModel(texts, model, settings);
     Contingency table =
         Contingency.of(
             outcome.stories().stream().map(String::valueOf).toList(),

@@ -7,8 +7,11 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.story.Assigners;
+import dev.wirefold.story.StoryAssigner;
+import dev.wirefold.story.StorySettings;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -55,7 +58,12 @@ class EngineRecoveryTest {
           .as("seed %d, record %d", seed, i)
           .isEqualTo(expected.toString());
       kinds.add(expected.getClass().getSimpleName());
+      if (i == 250) { // nothing has left by its age yet
+        assertSame(stopping.handOver(), steady.handOver(), "seed %d".formatted(seed));
+        steady.assertStoriesAreCountedRight();
+      }
     }
+    assertThat(steady.mended).as("stories that mended themselves").isPositive();
     assertThat(kinds)
         .contains("Placed", "Repeated", "Withdrawn", "TakenDown", "Curated", "Refused");
   }
@@ -63,7 +71,9 @@ class EngineRecoveryTest {
   @Test
   void apply_openerComesAgainAfterItsRetention_itsOldGroupAndStoryKeepTheirIds()
       throws IOException {
-    Engine batch = new Engine(EngineSettings.DEFAULT, Assigners.standard());
+    Engine batch =
+        new Engine(
+            EngineSettings.DEFAULT, new StoryAssigner(StorySettings.standard(), Assigners.UNSURE));
     Side steady = new Side();
     Side stopping = new Side();
     List<LogRecord> log =
@@ -157,6 +167,7 @@ class EngineRecoveryTest {
 
     private final MemoryStore store = new MemoryStore();
     private Engine engine;
+    private int mended;
 
     Side() throws IOException {
       this.engine = restored();
@@ -168,19 +179,56 @@ class EngineRecoveryTest {
     }
 
     private Engine restored() throws IOException {
-      return new EngineRecovery(EngineSettings.DEFAULT, SHINGLER, Assigners.MODEL, store::read)
+      return new EngineRecovery(EngineSettings.DEFAULT, SHINGLER, Assigners.UNSURE, store::read)
           .restore();
     }
 
     /** Hands what changed to the store, and returns it in words. */
     String handOver() throws IOException {
       ChangeSet changes = engine.drain();
+      mended += (int) changes.events().stream().filter(Side::isMended).count();
       store.write(changes);
       store.refresh();
       try (Archive archive = store.read()) {
         engine.written(archive.cursor());
       }
       return words(changes);
+    }
+
+    /** Tells of an event whether no editor is behind it. */
+    private static boolean isMended(NewsEvent event) {
+      String because =
+          switch (event) {
+            case NewsEvent.StoriesMerged it -> it.because();
+            case NewsEvent.StorySplit it -> it.because();
+            case NewsEvent.GroupMoved it -> it.because();
+            default -> "";
+          };
+      return because.startsWith("looked at again");
+    }
+
+    /** What a story says of itself must be what its groups say. */
+    void assertStoriesAreCountedRight() throws IOException {
+      try (Archive archive = store.read()) {
+        archive.activeStories(story -> {
+          int articles = 0;
+          int groups = 0;
+          for (StoredGroup group : groupsOf(archive, story)) {
+            articles += group.size();
+            groups += group.size() > 0 ? 1 : 0;
+          }
+          assertThat(story.articles()).as("articles of %s", story.id()).isEqualTo(articles);
+          assertThat(story.groups()).as("groups of %s", story.id()).isEqualTo(groups);
+        });
+      }
+    }
+
+    private static List<StoredGroup> groupsOf(Archive archive, StoredStory story) {
+      try {
+        return archive.groups(story.number(), -1, 10_000);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static String words(ChangeSet changes) {

@@ -11,6 +11,7 @@ import dev.wirefold.engine.NewsEvent.ArticleGrouped;
 import dev.wirefold.engine.NewsEvent.ArticleWithdrawn;
 import dev.wirefold.engine.NewsEvent.CanonicalChanged;
 import dev.wirefold.engine.NewsEvent.Curated;
+import dev.wirefold.engine.NewsEvent.GroupMoved;
 import dev.wirefold.engine.NewsEvent.GroupSplit;
 import dev.wirefold.engine.NewsEvent.GroupsMerged;
 import dev.wirefold.engine.NewsEvent.StoriesMerged;
@@ -88,6 +89,12 @@ class NewsEventJsonCodecTest {
             """
             {"seq":14,"type":"story.split","at":"2026-03-05T10:15:30.123456Z",\
             "from":"s-1","opened":"s-3","because":"far","groups":["g-2"]}\
+            """),
+        Arguments.of(
+            new GroupMoved(14, AT, "g-2", "s-1", "s-3", "nearer"),
+            """
+            {"seq":14,"type":"story.group-moved","at":"2026-03-05T10:15:30.123456Z",\
+            "group":"g-2","from":"s-1","into":"s-3","because":"nearer"}\
             """),
         Arguments.of(
             new ArticleWithdrawn(15, AT, A, "g-1", "s-1", "canceled"),

@@ -57,6 +57,7 @@ class SchemasTest {
         new NewsEvent.StoryJoined(10, AT, "s-1", "g-2", 0.25),
         new NewsEvent.StoriesMerged(11, AT, "s-2", "s-1", "close"),
         new NewsEvent.StorySplit(12, AT, "s-1", "s-3", List.of("g-2"), "far"),
+        new NewsEvent.GroupMoved(12, AT, "g-2", "s-1", "s-3", "nearer"),
         new NewsEvent.Curated(
             13, AT, "c-1", "undo", "ed", "a slip", List.of("g-1"), List.of(), "c-0"),
         new NewsEvent.Curated(

@@ -39,7 +39,8 @@ class DecidedBatchTest {
       aside.add(PreparedArticleCodec.encode(article), article.published());
     }
     DecidedBatch large =
-        DecidedBatch.ofLarge(EngineSettings.DEFAULT, aside, scratch, Assigners.standard(), SILENT);
+        DecidedBatch.ofLarge(
+            EngineSettings.DEFAULT, aside, scratch, Assigners.standard(), 0, SILENT);
     DecidedBatch small =
         DecidedBatch.of(EngineSettings.DEFAULT, articles, Assigners.standard(), SILENT);
     assertThat(large.articles()).as("seed %d", seed).isEqualTo(small.articles());

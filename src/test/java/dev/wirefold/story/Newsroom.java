@@ -1,13 +1,17 @@
 package dev.wirefold.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of random operations over several windows of log time: texts of several languages, with
- * and without dates and vectors, forced joins, merges, splits. The same seed gives the same stream,
- * whichever assigner it is carried out on.
+ * and without dates and vectors, second looks, forced joins, merges, splits. The same seed gives
+ * the same stream, whichever assigner it is carried out on.
  */
 final class Newsroom {
 
@@ -18,6 +22,8 @@ final class Newsroom {
   private final SplittableRandom random;
   private final int steps;
   private final List<List<StoryText>> textsOf = new ArrayList<>();
+  private final Map<Integer, StoryText> taken = new HashMap<>();
+  private int repaired;
   private int step;
 
   Newsroom(int seed, int steps) {
@@ -45,7 +51,47 @@ final class Newsroom {
       textsOf.add(new ArrayList<>());
     }
     textsOf.get(decision.story()).add(text);
-    return decision.toString();
+    taken.put(text.group(), text);
+    List<StoryRepair> repairs = assigner.review(new Texts(), text.loggedAt());
+    repairs.forEach(this::carryOut);
+    repaired += repairs.size();
+    return decision + " " + repairs;
+  }
+
+  /** Returns how often a second look changed something. */
+  int repaired() {
+    return repaired;
+  }
+
+  private void carryOut(StoryRepair repair) {
+    if (repair.into() == textsOf.size()) {
+      textsOf.add(new ArrayList<>());
+    }
+    for (int group : repair.groups()) {
+      StoryText text = taken.get(group);
+      if (!textsOf.get(repair.from()).remove(text)) {
+        throw new AssertionError("group %d is not in story %d".formatted(group, repair.from()));
+      }
+      textsOf.get(repair.into()).add(text);
+    }
+    textsOf.get(repair.into()).sort(Comparator.comparingInt(StoryText::group));
+    if (repair.kind() == StoryRepair.Kind.MERGED && !textsOf.get(repair.from()).isEmpty()) {
+      throw new AssertionError("story %d is gone, but has texts".formatted(repair.from()));
+    }
+  }
+
+  /** Of every seventh text nothing is left, as if it had been taken down. */
+  private final class Texts implements TextLookup {
+
+    @Override
+    public long keptSince() {
+      return StoryTexts.START + (long) ((step * DAYS / steps - 40) * StoryTexts.DAY);
+    }
+
+    @Override
+    public @Nullable StoryText text(int group) {
+      return group % 7 == 0 ? null : taken.get(group);
+    }
   }
 
   private String join(StoryAssigner assigner, StoryText text) {

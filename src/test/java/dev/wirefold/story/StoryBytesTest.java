@@ -13,12 +13,12 @@ class StoryBytesTest {
   void state_storyOfOneText_isGolden() {
     assertThat(hex(story().toBytes()))
         .isEqualTo(
-            "574653020000000000000001000000000000000100000000000003e800000002656e3fefffff"
-                + "ef4778783fe9fbb1fb59f61d4033ce95e0000000405154c3240000004023ce95e00000004023"
-                + "ce95e00000000000000100000000000001f400000000000001f4407f40000000000000000786"
-                + "ab34e8800029539529c7f480002944cba3481980002940ee3636bd800029493e26335aac9200"
-                + "004d2e5afaac92294e50ce38de8000293b00019529c7f400002e760001cba3481900002e7600"
-                + "025f7f00006c7641ef");
+            "574653030000000000000001000000000000000100000000000003e800000000000003e80000"
+                + "0002656e3fefffffef4778783fe9fbb1fb59f61d4033ce95e0000000405154c3240000004023"
+                + "ce95e00000004023ce95e00000000000000100000000000001f400000000000001f4407f4000"
+                + "000000000001000000000000000000000005000786ab34e8800029539529c7f480002944cba3"
+                + "481980002940ee3636bd800029493e26335aac9200004d2e5afaac92294e50ce38de8000293b"
+                + "00019529c7f400002e760001cba3481900002e7600025f7f0000960dbc3a");
   }
 
   @Test
@@ -33,6 +33,28 @@ class StoryBytesTest {
   @Test
   void state_readBack_isTheSame() {
     byte[] bytes = story().toBytes();
+    assertThat(Story.read(bytes).toBytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void state_storyWithLedes_isGoldenAndReadBackTheSame() {
+    StorySpace space =
+        new StorySpace(
+            StorySettings.standard(), new StoryCounts(BackgroundShares.NONE), StorySource.NONE);
+    StoryText plain = StoryTexts.text("", "rain", 1000, 500, TextVector.NONE);
+    StoryText text =
+        new StoryText(
+            0,
+            plain.title(),
+            plain.body(),
+            plain.loggedAt(),
+            plain.time(),
+            "",
+            null,
+            TextVector.NONE,
+            Lede.of(new char[] {1, 30521}));
+    byte[] bytes = space.open(space.profile(text), Reviews.ALL).toBytes();
+    assertThat(hex(bytes)).startsWith("57465304").containsPattern("01000200017739[0-9a-f]{8}$");
     assertThat(Story.read(bytes).toBytes()).isEqualTo(bytes);
   }
 
@@ -60,7 +82,7 @@ class StoryBytesTest {
     byte[] counted = counts().drain();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Story.read(counted))
-        .withMessage("the state of a story must begin with 57465302, begins with 57464401");
+        .withMessage("the state of a story must begin with 57465303, begins with 57464401");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Story.read(new byte[5]))
         .withMessage("the state of a story is cut off after 5 bytes");
@@ -81,7 +103,7 @@ class StoryBytesTest {
     StorySpace space = new StorySpace(StorySettings.standard(), counts, StorySource.NONE);
     TextVector vector = TextVector.of(new float[] {3, 4});
     StoryText text = StoryTexts.text("Quake hits", "A quake hit Lima, 12 died.", 1000, 500, vector);
-    return space.open(space.profile(StoryTexts.inLanguage(text, "en-gb")));
+    return space.open(space.profile(StoryTexts.inLanguage(text, "en-gb")), 1);
   }
 
   private static StoryCounts counts() {

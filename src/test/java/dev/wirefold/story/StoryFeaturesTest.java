@@ -56,8 +56,8 @@ class StoryFeaturesTest {
   @Test
   void of_embedding_isComparedWithTheMeanOfAll() {
     StorySpace space = space();
-    Story story = space.open(space.profile(withVector(1, 0)));
-    space.join(story, space.profile(withVector(0, 1)));
+    Story story = space.open(space.profile(withVector(1, 0)), Reviews.ALL);
+    space.join(story, space.profile(withVector(0, 1)), Reviews.ALL);
     TextProfile profile = space.profile(withVector(0, 1));
     double[] values = StoryFeatures.of(profile, List.of(story))[0];
     assertThat(StoryFeature.CENTROID.of(values)).isCloseTo(Math.sqrt(0.5), within(1e-6));
@@ -75,16 +75,16 @@ class StoryFeaturesTest {
         assertThat(StoryFeature.TOKENS.of(values)).isBetween(0.0, 1.0);
       }
       if (candidates.isEmpty() || random.nextInt(3) == 0) {
-        space.open(profile);
+        space.open(profile, Reviews.ALL);
       } else {
-        space.join(candidates.get(0), profile);
+        space.join(candidates.get(0), profile, Reviews.ALL);
       }
     }
   }
 
   private static double[] compare(StoryText first, StoryText second) {
     StorySpace space = space();
-    Story story = space.open(space.profile(first));
+    Story story = space.open(space.profile(first), Reviews.ALL);
     return StoryFeatures.of(space.profile(second), List.of(story))[0];
   }
 
@@ -95,7 +95,7 @@ class StoryFeaturesTest {
 
   private static StorySpace space() {
     return new StorySpace(
-        new StorySettings(Duration.ofDays(14), 100, 100, 8),
+        new StorySettings(Duration.ofDays(14), 100, 100, 8, false),
         new StoryCounts(BackgroundShares.NONE),
         StorySource.NONE);
   }

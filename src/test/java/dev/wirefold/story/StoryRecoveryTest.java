@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StoryRecoveryTest {
 
-  private static final StorySettings FEW = new StorySettings(Duration.ofDays(14), 20, 60, 8);
+  private static final StorySettings FEW = new StorySettings(Duration.ofDays(14), 20, 60, 8, true);
   private static final BackgroundShares BACKGROUND = BackgroundShares.bundled();
   private static final int STEPS = 700;
 
@@ -37,12 +37,13 @@ class StoryRecoveryTest {
       assertThat(two.next(restarted)).as("step %d", step).isEqualTo(one.next(steady));
     }
     assertSame(restarted, steady);
+    assertThat(one.repaired()).isGreaterThan(5);
   }
 
   @Test
   void finish_noSourceOfClosedStories_goesOnAsIfItHadNeverStopped() {
     KeptStories kept = new KeptStories();
-    StoryAssigner steady = new StoryAssigner(FEW, Assigners.MODEL);
+    StoryAssigner steady = new StoryAssigner(FEW, Assigners.UNSURE);
     StoryAssigner restarted = recovery(StorySource.NONE).finish();
     Newsroom one = new Newsroom(9, STEPS);
     Newsroom two = new Newsroom(9, STEPS);
@@ -74,7 +75,7 @@ class StoryRecoveryTest {
 
   @Test
   void drain_storyLeftTheWindow_isClosedWithItsState() {
-    StorySettings one = new StorySettings(Duration.ofDays(14), 1, 60, 8);
+    StorySettings one = new StorySettings(Duration.ofDays(14), 1, 60, 8, true);
     StoryAssigner assigner = StoryAssigner.recorded(one, Assigners.MODEL, StorySource.NONE);
     assigner.assign(StoryTexts.dated("Quake hits Lima", "A quake hit Lima.", 0));
     byte[] state = assigner.drain().stories().getFirst().state();
@@ -110,7 +111,7 @@ class StoryRecoveryTest {
   }
 
   private static StoryRecovery recovery(StorySource source) {
-    return new StoryRecovery(FEW, Assigners.MODEL, BACKGROUND, source);
+    return new StoryRecovery(FEW, Assigners.UNSURE, BACKGROUND, source);
   }
 
   private static void assertSame(StoryAssigner actual, StoryAssigner expected) {

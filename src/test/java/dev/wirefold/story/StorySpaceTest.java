@@ -27,7 +27,7 @@ class StorySpaceTest {
   void candidates_undatedText_findsAnOldStoryThatIsStillActive() {
     StorySpace large = space(10, 100);
     TextProfile old = large.profile(StoryTexts.dated(QUAKE, "", 0));
-    large.open(old);
+    large.open(old, Reviews.ALL);
     StoryText late =
         StoryTexts.text(
             QUAKE, "", StoryTexts.START + 90 * StoryTexts.DAY, StoryText.NO_TIME, TextVector.NONE);
@@ -57,7 +57,7 @@ class StorySpaceTest {
   void candidates_manyStories_areBounded() {
     StorySpace large = space(1000, 1000);
     for (int i = 0; i < 500; i++) {
-      large.open(large.profile(StoryTexts.undated(QUAKE, "")));
+      large.open(large.profile(StoryTexts.undated(QUAKE, "")), Reviews.ALL);
     }
     assertThat(large.candidates(large.profile(StoryTexts.undated(QUAKE, "")))).hasSize(8);
   }
@@ -71,7 +71,7 @@ class StorySpaceTest {
         assertThat(candidate.touchedAt())
             .isGreaterThanOrEqualTo(profile.text().loggedAt() - 14 * StoryTexts.DAY);
       }
-      space.open(profile);
+      space.open(profile, Reviews.ALL);
     }
     assertThat(space.activeStories()).isEqualTo(100);
     assertThat(space.nextRef()).isEqualTo(6000);
@@ -79,13 +79,13 @@ class StorySpaceTest {
 
   private static StorySpace space(int leastActive, int mostActive) {
     return new StorySpace(
-        new StorySettings(Duration.ofDays(14), leastActive, mostActive, 8),
+        new StorySettings(Duration.ofDays(14), leastActive, mostActive, 8, false),
         new StoryCounts(BackgroundShares.NONE),
         StorySource.NONE);
   }
 
   private void open(StoryText text) {
-    space.open(space.profile(text));
+    space.open(space.profile(text), Reviews.ALL);
   }
 
   private List<Integer> refs(StoryText text) {
