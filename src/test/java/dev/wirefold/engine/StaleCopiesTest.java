@@ -227,11 +227,17 @@ class StaleCopiesTest {
         "The towns along the coast have lost four yards in ten years, and their councils met in"
             + " Lindby to speak about what comes after the ships.\nA historian showed pictures of"
             + " slipways that are lawns now, and a choir of retired welders sang in the hall.\n";
-    put("Cites", "c1", "Coast towns speak of life after ships", own + Reprints.SENTENCES.get(1));
+    String taken = Reprints.SENTENCES.get(1) + "\n" + Reprints.SENTENCES.get(4);
+    put("Before", "c1", "Coast towns speak of life after ships", own + taken);
     put("Other", "o1", "Coast towns talk of life after ships", own.replace("four", "five"));
     put("MPA", "k1", 0, WireStatus.CANCELED, "w1", "KILL: Norvik story", "Do not publish it.");
-    Map<String, Integer> found = found();
-    assertThat(found.keySet()).doesNotContain("Other");
+    put("After", "c2", "Life after ships: coast towns meet", own.replace("ten", "12") + taken);
+    assertThat(found()).containsOnlyKeys("Before", "After");
+    for (ArticleStale each : stale) {
+      assertThat(each.passages()).hasSize(1);
+      assertThat(each.passages().getFirst().where().of(sent(each.article().source())))
+          .isEqualTo(taken);
+    }
   }
 
   @Test
