@@ -12,6 +12,7 @@ import gzip
 import json
 import os
 import platform
+import random
 import re
 import shlex
 import signal
@@ -21,7 +22,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections import namedtuple
+from collections import Counter, namedtuple
 from pathlib import Path
 
 import cuts
@@ -31,8 +32,9 @@ import relations
 ROOT = Path(__file__).resolve().parents[2]
 BUNDLED_MODEL = ROOT / "src/main/resources/dev/wirefold/format/duplicates-model.json"
 STORY_MODEL = ROOT / "src/main/resources/dev/wirefold/format/story-model.json"
+MINILM_STORY_MODEL = STORY_MODEL.with_name("story-model-minilm.json")
 STORY_TRAINING_ARTICLES, STORY_TRAINING_SEED = 2000, 11
-COMMAND_SECONDS = 900
+COMMAND_SECONDS = 1800
 HEAP = "1g"
 SPEED_RUNS = 3
 CORPUS_ARTICLES = 10_000
@@ -40,6 +42,7 @@ LARGE_ARTICLES = 100_000
 HUGE_ARTICLES = 500_000
 CUT_TURNS = 8
 THREADS_WIRES = 8_000
+ORDERS = 3
 
 Row = namedtuple("Row", "check figure text floor target verdict")
 Bound = namedtuple("Bound", "floor target")
@@ -302,28 +305,74 @@ class Measurement:
 
     def stories(self):
         """Three labelled sets and generated articles with the one default setting."""
-        for name, file in (
-            ("wikinews", "wikinews"),
-            ("basil", "basil"),
-            ("allsides", "allsides-leads.dev"),
-        ):
-            gold = self.data / "stories" / f"{file}.jsonl.gz"
-            out, _ = self.launcher.cluster([gold], f"stories-{name}")
-            figures = self.launcher.evaluate(out, "--gold", gold, "--field", "gold_story")
-            yield f"stories.{name}.bcubed_precision", figures["bcubed.precision"], "{:.3f}"
-            yield f"stories.{name}.bcubed_recall", figures["bcubed.recall"], "{:.3f}"
+        for name, figures, _, _ in self.storied():
+            if name != "generated":
+                yield f"stories.{name}.bcubed_precision", figures["bcubed.precision"], "{:.3f}"
+                yield f"stories.{name}.bcubed_recall", figures["bcubed.recall"], "{:.3f}"
             yield f"stories.{name}.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
             yield f"stories.{name}.clusters_per_gold", figures["clusters_per_gold"], "{:.2f}"
-        made, gold = self.work / "corpus-stories.jsonl", self.work / "corpus-stories.gold.tsv"
+
+    def twopass(self):
+        """The same with stories that are looked at again with the whole input known."""
+        for name, figures, _, _ in self.storied("--two-pass"):
+            yield f"twopass.{name}.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
+
+    def embeddings(self):
+        """The same with other embeddings: F1, how often the second model is asked, CPU time."""
+        for embedding in ("static", "cascade", "minilm"):
+            for name, figures, summary, usage in self.storied("--embedding", embedding, "--json"):
+                figure = f"embeddings.{embedding}.{name}"
+                yield f"{figure}.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
+                yield f"{figure}.clusters_per_gold", figures["clusters_per_gold"], "{:.2f}"
+                if embedding == "cascade":
+                    looks = summary.get("closeReadings", 0) / summary["groups"]
+                    yield f"{figure}.closer_readings", looks, "{:.3f}"
+                speed = summary["articles"] / usage.cpu
+                yield f"{figure}.articles_per_cpu_second", speed, "{:,.0f}"
+
+    def storied(self, *options):
+        """Yields for each labelled set its name, its figures, the run's summary and usage."""
+        sets = self.data / "stories"
+        made, label = self.work / "corpus-stories.jsonl", self.work / "corpus-stories.gold.tsv"
+        if not made.exists():
+            generator = self.data / "gen_corpus.py"
+            call([python_with_numpy(), generator, CORPUS_ARTICLES, made, "--procs", os.cpu_count()])
+        for name, file, gold in (
+            ("wikinews", sets / "wikinews.jsonl.gz", None),
+            ("basil", sets / "basil.jsonl.gz", None),
+            ("allsides", sets / "allsides-leads.dev.jsonl.gz", None),
+            ("generated", made, label),
+        ):
+            out = self.work / f"stories-{name}.jsonl"
+            said, usage = self.launcher.run("cluster", file, "-o", out, *options)
+            figures = self.launcher.evaluate(out, "--gold", gold or file, "--field", "gold_story")
+            yield name, figures, json.loads(said) if "--json" in options else {}, usage
+
+    def order(self):
+        """Articles that arrive up to an hour later than they did: how alike the stories are."""
+        gold = self.data / "stories" / "wikinews.jsonl.gz"
+        made = self.work / "order-corpus.jsonl"
         generator = self.data / "gen_corpus.py"
         call([python_with_numpy(), generator, CORPUS_ARTICLES, made, "--procs", os.cpu_count()])
-        out, _ = self.launcher.cluster([made], "stories-generated")
-        figures = self.launcher.evaluate(out, "--gold", gold, "--field", "gold_story")
-        yield "stories.generated.bcubed_f1", figures["bcubed.f1"], "{:.3f}"
-        yield "stories.generated.clusters_per_gold", figures["clusters_per_gold"], "{:.2f}"
+        for name, articles in (("wikinews", gold), ("generated", made)):
+            first, _ = self.launcher.cluster([articles], f"order-{name}")
+            least = 1.0
+            for seed in range(ORDERS):
+                late = self.work / f"order-{name}-{seed}.jsonl"
+                write_lines(late, delayed(read_lines(articles), random.Random(seed)))
+                out, _ = self.launcher.cluster([late], f"order-{name}-{seed}-stories")
+                least = min(least, adjusted_rand(stories_by_id(first), stories_by_id(out)))
+            yield f"order.{name}.least_ari", least, "{:.3f}"
 
     def storymodel(self):
         """The bundled story model made anew of its data, and its cross-validated figures."""
+        yield from self.trained("storymodel", STORY_MODEL)
+
+    def minilmmodel(self):
+        """The same of the model for the vectors of MiniLM; takes twice as long."""
+        yield from self.trained("minilmmodel", MINILM_STORY_MODEL, "--embedding", "minilm")
+
+    def trained(self, check, bundled, *options):
         made, gold = self.work / "plain.jsonl", self.work / "plain.gold.tsv"
         generated, model = self.work / "generated.jsonl", self.work / "story-model.json"
         seed = ("--seed", STORY_TRAINING_SEED)
@@ -336,11 +385,11 @@ class Measurement:
                 out.write(json.dumps(article) + "\n")
         sets = ("allsides-leads.dev", "wikinews", "basil")
         data = [self.data / "stories" / f"{name}.jsonl.gz" for name in sets]
-        self.launcher.run("train", "stories", *data, generated, "--out", model)
-        yield "storymodel.differs", int(model.read_bytes() != STORY_MODEL.read_bytes()), "{:d}"
+        self.launcher.run("train", "stories", *data, generated, "--out", model, *options)
+        yield f"{check}.differs", int(model.read_bytes() != bundled.read_bytes()), "{:d}"
         for name, figures in json.loads(model.read_bytes())["crossValidated"].items():
-            yield f"storymodel.{name}.bcubed_f1", figures["bcubedF1"], "{:.3f}"
-            yield f"storymodel.{name}.clusters_per_event", figures["clustersPerEvent"], "{:.2f}"
+            yield f"{check}.{name}.bcubed_f1", figures["bcubedF1"], "{:.3f}"
+            yield f"{check}.{name}.clusters_per_event", figures["clustersPerEvent"], "{:.2f}"
 
     def threads(self):
         """The same input with one thread and with four: the same bytes."""
@@ -360,7 +409,7 @@ class Measurement:
 
 
 CHECKS = ("speed", "seeds", "pairs", "model", "corpus", "real", "cuts", "stories", "threads")
-LONG_CHECKS = ("scale", "storymodel")
+LONG_CHECKS = ("scale", "storymodel", "embeddings", "minilmmodel", "twopass", "order")
 
 
 def prefixed(prefix, figures):
@@ -383,6 +432,30 @@ def slices(figures, prefix, names):
 
 def published(line):
     return json.loads(line)["published"] or ""
+
+
+def delayed(lines, random):
+    """The same articles, each published up to an hour later."""
+    for line in lines:
+        article = json.loads(line)
+        if article.get("published"):
+            time = datetime.datetime.fromisoformat(article["published"].replace("Z", "+00:00"))
+            time += datetime.timedelta(seconds=random.randrange(3600))
+            article["published"] = time.isoformat().replace("+00:00", "Z")
+        yield json.dumps(article)
+
+
+def stories_by_id(out):
+    return {result["id"]: story_of(result) for result in map(json.loads, read_lines(out))}
+
+
+def adjusted_rand(one, other):
+    """Hubert and Arabie's adjusted Rand index of two clusterings of the same articles."""
+    pairs = lambda counts: sum(count * (count - 1) / 2 for count in counts.values())
+    both = pairs(Counter((one[id], other[id]) for id in one))
+    left, right = pairs(Counter(one.values())), pairs(Counter(other.values()))
+    chance = left * right / (len(one) * (len(one) - 1) / 2)
+    return (both - chance) / ((left + right) / 2 - chance)
 
 
 def story_of(result):

@@ -17,8 +17,8 @@ import dev.wirefold.evaluate.GoldComparison;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.GoldReader;
 import dev.wirefold.format.InputException;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.JsonLines;
-import dev.wirefold.format.Layout;
 import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.onnx.MiniLmEmbedder;
 import dev.wirefold.smile.SmileAverageLinkage;
@@ -84,27 +84,29 @@ final class BaselinesRun implements BaselinesJob {
     return Failures.guard(
         err,
         () -> {
-          Layout layout = Failures.argument(() -> Layout.named(options.layout()));
+          InputForm form =
+              Failures.argument(
+                  () -> InputForm.of(options.layout(), options.format(), FieldMap.PLAIN));
           for (String file : options.data()) {
             if (!options.json() && !file.equals(options.data().getFirst())) {
               out.println();
             }
-            run(file, layout, options, out, err);
+            run(file, form, options, out, err);
           }
           return ExitCode.OK;
         });
   }
 
   private static void run(
-      String file, Layout layout, BaselineOptions options, PrintStream out, PrintStream err)
+      String file, InputForm form, BaselineOptions options, PrintStream out, PrintStream err)
       throws IOException {
     List<GoldArticle> gold =
-        GoldReader.read(file, InputStream.nullInputStream(), options.field(), layout);
+        GoldReader.read(file, InputStream.nullInputStream(), options.field(), form);
     if (gold.stream().allMatch(article -> article.label() == null)) {
       throw InputException.damaged(file + ": no article has a label in " + options.field());
     }
     List<Measured> measured = new ArrayList<>();
-    LabelledSet set = cluster(file, layout, gold, measured, err);
+    LabelledSet set = cluster(file, form, gold, measured, err);
     List<String> notes = new ArrayList<>();
     measureReferences(set, measured, notes);
     if (options.json()) {
@@ -117,7 +119,7 @@ final class BaselinesRun implements BaselinesJob {
 
   /** Lets Wirefold cluster a file, and returns what it read. */
   private static LabelledSet cluster(
-      String file, Layout layout, List<GoldArticle> gold, List<Measured> measured, PrintStream err)
+      String file, InputForm form, List<GoldArticle> gold, List<Measured> measured, PrintStream err)
       throws IOException {
     Batch.Request request =
         new Batch.Request(
@@ -129,9 +131,10 @@ final class BaselinesRun implements BaselinesJob {
             false,
             DuplicatesModel.standard(),
             Batch.temporaryFolder(),
-            layout,
+            form,
             false,
-            false);
+            false,
+            EmbeddingChoice.STATIC);
     CpuClock clock = CpuClock.start();
     try (Batch batch = Batch.run(request, _ -> true, new Batch.Progress() {})) {
       double cpu = clock.seconds();

@@ -3,14 +3,14 @@ package dev.wirefold.app;
 import dev.wirefold.article.Article;
 import dev.wirefold.duplicate.Step;
 import dev.wirefold.embedding.Embedder;
-import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.Results;
+import dev.wirefold.engine.StoryRules;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
-import dev.wirefold.format.Layout;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -44,6 +44,7 @@ final class Batch implements AutoCloseable {
   private final ScratchFile scratch;
   private final @Nullable KeptBodies bodies;
   private final HeapLimit heap;
+  private long closeReadings;
 
   private Batch(
       Intake intake,
@@ -69,10 +70,11 @@ final class Batch implements AutoCloseable {
    * @param strict whether the first bad line ends the run
    * @param engine what is decided by
    * @param aside the folder for what doesn't stay in memory
-   * @param layout how the inputs are laid out
+   * @param form how the inputs are read
    * @param withDigests whether stories are told of, for which bodies are read again
    * @param twoPass whether stories are looked at again with the whole input known, in place of the
    *     looks that a service has while it goes on
+   * @param embedding what makes the vectors of stories
    */
   record Request(
       List<String> inputs,
@@ -83,9 +85,10 @@ final class Batch implements AutoCloseable {
       boolean strict,
       EngineSettings engine,
       Path aside,
-      Layout layout,
+      InputForm form,
       boolean withDigests,
-      boolean twoPass) {
+      boolean twoPass,
+      EmbeddingChoice embedding) {
 
     /** Reads Wirefold's own layout and tells nothing of the stories. */
     Request(
@@ -106,9 +109,10 @@ final class Batch implements AutoCloseable {
           strict,
           engine,
           aside,
-          Layout.WIREFOLD,
+          InputForm.OWN,
           false,
-          false);
+          false,
+          EmbeddingChoice.STATIC);
     }
   }
 
@@ -151,7 +155,27 @@ final class Batch implements AutoCloseable {
       ScratchFile scratch,
       @Nullable KeptBodies bodies)
       throws IOException {
-    Embedder embedder = request.stories() != null ? StaticEmbedder.bundled() : null;
+    if (request.stories() == null) {
+      return run(request, keep, progress, scratch, bodies, null, null);
+    }
+    try (StoryVectors vectors = StoryVectors.open(request.embedding())) {
+      StoryRules rules = vectors.rules(request.stories());
+      StoryAssigner assigner = new StoryAssigner(settings(rules, request.twoPass()), rules.model());
+      Batch batch = run(request, keep, progress, scratch, bodies, vectors.embedder(), assigner);
+      batch.closeReadings = vectors.closeReadings();
+      return batch;
+    }
+  }
+
+  private static Batch run(
+      Request request,
+      Predicate<Article> keep,
+      Progress progress,
+      ScratchFile scratch,
+      @Nullable KeptBodies bodies,
+      @Nullable Embedder embedder,
+      @Nullable StoryAssigner assigner)
+      throws IOException {
     LanguageDetector languages =
         request.stories() != null ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     ScratchArticles articles = new ScratchArticles(scratch, SHINGLER);
@@ -168,15 +192,11 @@ final class Batch implements AutoCloseable {
             request.inputs(),
             request.standardInput(),
             LineReader.DEFAULT_MAX_LINE_BYTES,
-            request.layout())) {
+            request.form())) {
       progress.begin(reader);
       Consumer<Integer> prepared = progress::prepared;
       intake.read(reader, keep, prepared);
     }
-    StoryAssigner assigner =
-        request.stories() == null
-            ? null
-            : new StoryAssigner(settings(request.twoPass()), request.stories());
     HeapLimit heap = new HeapLimit();
     DecidedBatch.Progress steps =
         (decided, of) -> {
@@ -189,9 +209,8 @@ final class Batch implements AutoCloseable {
     return new Batch(intake, decided, scratch, bodies, heap);
   }
 
-  private static StorySettings settings(boolean twoPass) {
-    StorySettings standard = StorySettings.standard();
-    return twoPass ? standard.withoutWaiting() : standard;
+  private static StorySettings settings(StoryRules rules, boolean twoPass) {
+    return twoPass ? rules.settings().withoutWaiting() : rules.settings();
   }
 
   private static TextPreparer texts(EngineSettings engine) {
@@ -252,6 +271,11 @@ final class Batch implements AutoCloseable {
   /** Is told that one more article or group was written. */
   void wrote() {
     heap.step();
+  }
+
+  /** Returns for how many texts a second model was needed. */
+  long closeReadings() {
+    return closeReadings;
   }
 
   Intake intake() {

@@ -5,9 +5,9 @@ import dev.wirefold.cli.ClusterOptions;
 import dev.wirefold.cli.ExitCode;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.JsonLines;
 import dev.wirefold.format.JsonLinesResultWriter;
-import dev.wirefold.format.Layout;
 import dev.wirefold.format.ParquetResultWriter;
 import dev.wirefold.format.ResultWriter;
 import java.io.IOException;
@@ -48,19 +48,25 @@ final class ClusterRun implements ClusterJob {
         new @Nullable Path[] {options.output(), options.groups(), options.stories()}) {
       Targets.checkFile(target);
     }
+    EmbeddingChoice embedding =
+        Failures.argument(() -> EmbeddingChoice.of(options.decision().embedding()));
+    FieldMap fields = Failures.argument(() -> FieldMap.of(options.renamings()));
     Batch.Request request =
         new Batch.Request(
             options.inputs(),
             standardInput,
-            Failures.argument(() -> FieldMap.of(options.renamings())),
-            options.withStories() ? StoriesModel.named(options.decision().stories()) : null,
+            fields,
+            options.withStories()
+                ? StoriesModel.named(options.decision().stories(), embedding)
+                : null,
             options.threads(),
             options.strict(),
             DuplicatesModel.settings(options.decision()),
             aside(options.output()),
-            Failures.argument(() -> Layout.named(options.layout())),
+            Failures.argument(() -> InputForm.of(options.layout(), options.format(), fields)),
             options.stories() != null && options.withStories(),
-            options.twoPass());
+            options.twoPass(),
+            embedding);
     try (Batch batch = Batch.run(request, article -> false, progress)) {
       progress.close();
       return report(options, batch, out, err);

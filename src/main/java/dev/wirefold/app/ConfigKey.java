@@ -38,6 +38,13 @@ enum ConfigKey {
       "bundled",
       "What decides whether a text joins a story: bundled, or a file that wirefold train stories"
           + " wrote. Another model is another history."),
+  EMBEDDING(
+      "wirefold.embedding",
+      new ConfigValue.Vectors(),
+      "static",
+      "What makes the vectors of stories: the static table; cascade, which asks MiniLM where a"
+          + " decision is close; minilm for every text; or your own model. A data folder keeps to"
+          + " one: another needs wirefold replay."),
   STORIES("wirefold.stories", new ConfigValue.Switch(), "on", "Whether stories are formed"),
   LANGUAGE_DETECTION(
       "wirefold.language-detection",

@@ -40,6 +40,20 @@ sealed interface ConfigValue {
     }
   }
 
+  /** What makes the vectors of stories. */
+  record Vectors() implements ConfigValue {
+
+    @Override
+    public EmbeddingChoice read(String text) {
+      return EmbeddingChoice.of(text);
+    }
+
+    @Override
+    public String allowed() {
+      return EmbeddingChoice.ALLOWED;
+    }
+  }
+
   /** A file or a folder. */
   record Place() implements ConfigValue {
 

@@ -66,6 +66,10 @@ final class Configuration {
     return (Boolean) get(key);
   }
 
+  EmbeddingChoice embedding(ConfigKey key) {
+    return (EmbeddingChoice) get(key);
+  }
+
   @Nullable String textOrNull(ConfigKey key) {
     return (String) values.get(key);
   }

@@ -10,7 +10,7 @@ import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Results;
 import dev.wirefold.engine.StoryResult;
 import dev.wirefold.format.FieldMap;
-import dev.wirefold.format.Layout;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.service.BatchDigests;
 import java.io.IOException;
@@ -60,9 +60,10 @@ final class DemoRun implements DemoJob {
                     true,
                     DuplicatesModel.standard(),
                     Batch.temporaryFolder(),
-                    Layout.WIREFOLD,
+                    InputForm.OWN,
                     true,
-                    false);
+                    false,
+                    EmbeddingChoice.STATIC);
             try (Batch batch = Batch.run(request, article -> false, new Batch.Progress() {})) {
               print(batch, out);
             }

@@ -9,10 +9,11 @@ import dev.wirefold.evaluate.Figures;
 import dev.wirefold.evaluate.GoldComparison;
 import dev.wirefold.evaluate.LabelledPairs;
 import dev.wirefold.format.ClusterReader;
+import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.GoldReader;
 import dev.wirefold.format.InputException;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.JsonLines;
-import dev.wirefold.format.Layout;
 import dev.wirefold.format.PairReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,9 +54,10 @@ final class EvaluateRun implements EvaluateJob {
       return Figures.of(pairs);
     }
     String gold = String.valueOf(options.gold());
-    Layout layout = Failures.argument(() -> Layout.named(options.layout()));
+    InputForm form =
+        Failures.argument(() -> InputForm.of(options.layout(), options.format(), FieldMap.PLAIN));
     GoldComparison comparison =
-        GoldComparison.of(GoldReader.read(gold, standardInput, options.field(), layout), clusters);
+        GoldComparison.of(GoldReader.read(gold, standardInput, options.field(), form), clusters);
     if (comparison.all().articles() == 0) {
       throw InputException.damaged(gold + ": no article has a label in " + options.field());
     }

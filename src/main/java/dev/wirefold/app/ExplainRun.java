@@ -5,6 +5,7 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.ExplainJob;
 import dev.wirefold.cli.ExplainOptions;
 import dev.wirefold.format.FieldMap;
+import dev.wirefold.format.InputForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -26,16 +27,23 @@ final class ExplainRun implements ExplainJob {
     return Failures.guard(
         err,
         () -> {
+          EmbeddingChoice embedding =
+              Failures.argument(() -> EmbeddingChoice.of(options.decision().embedding()));
+          FieldMap fields = Failures.argument(() -> FieldMap.of(options.renamings()));
           Batch.Request request =
               new Batch.Request(
                   List.of(options.input()),
                   standardInput,
-                  Failures.argument(() -> FieldMap.of(options.renamings())),
-                  StoriesModel.named(options.decision().stories()),
+                  fields,
+                  StoriesModel.named(options.decision().stories(), embedding),
                   Runtime.getRuntime().availableProcessors(),
                   false,
                   DuplicatesModel.settings(options.decision()),
-                  Batch.temporaryFolder());
+                  Batch.temporaryFolder(),
+                  Failures.argument(() -> InputForm.of("wirefold", options.format(), fields)),
+                  false,
+                  false,
+                  embedding);
           try (Batch batch =
               Batch.run(request, article -> isAsked(article, options), new Batch.Progress() {})) {
             ClusterRun.reportBadLines(batch.intake().badLines(), err);

@@ -5,9 +5,8 @@ import dev.wirefold.engine.PreparedArticleCodec;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.InputLine;
-import dev.wirefold.format.Line;
+import dev.wirefold.format.LeftOut;
 import dev.wirefold.format.LineReader;
-import dev.wirefold.format.OverlongLine;
 import dev.wirefold.format.ParsedLine;
 import dev.wirefold.format.ParsedLine.Parsed;
 import dev.wirefold.format.ParsedLine.Rejected;
@@ -50,6 +49,7 @@ final class Intake {
   private final List<Article> kept = new ArrayList<>();
   private final List<BadLine> badLines = new ArrayList<>();
   private final Map<String, PassedOver> passedOver = new TreeMap<>();
+  private final Map<String, LeftOut> leftOut = new TreeMap<>();
   private int derivedIds;
   private int assumedZones;
   private int undated;
@@ -134,6 +134,7 @@ final class Intake {
           }
         }
       }
+      reader.leftOut().forEach((what, items) -> leftOut.put(what, items));
     } finally {
       pool.shutdownNow();
     }
@@ -152,6 +153,11 @@ final class Intake {
   /** Returns what optional fields said that could not be understood, by field. */
   Map<String, PassedOver> passedOver() {
     return passedOver;
+  }
+
+  /** Returns items of documents that are no articles and aren't meant to be, by what they are. */
+  Map<String, LeftOut> leftOut() {
+    return leftOut;
   }
 
   List<BadLine> badLines() {
@@ -237,11 +243,7 @@ final class Intake {
 
   /** Returns what is told of a line that gave no article. */
   static BadLine badLine(InputLine line, Rejected rejected) {
-    return switch (line) {
-      case Line read -> new BadLine(read.file(), read.number(), rejected.toString());
-      case OverlongLine overlong ->
-          new BadLine(overlong.file(), overlong.number(), rejected.toString());
-    };
+    return new BadLine(line.file(), line.number(), rejected.of(line.whole()));
   }
 
   private void take(Future<List<Outcome>> future) throws IOException {

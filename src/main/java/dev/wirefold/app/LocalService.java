@@ -1,14 +1,15 @@
 package dev.wirefold.app;
 
 import dev.wirefold.embedding.Embedder;
-import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineRecovery;
 import dev.wirefold.engine.EngineSettings;
+import dev.wirefold.engine.KeptEmbedding;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.engine.SkippedEntry;
 import dev.wirefold.engine.Store;
+import dev.wirefold.engine.StoryRules;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.LogCommandCodec;
 import dev.wirefold.format.NewsEventJsonCodec;
@@ -46,6 +47,7 @@ final class LocalService implements Closeable {
   private final Journal journal;
   private final LuceneStore store;
   private final Pipeline pipeline;
+  private final @Nullable StoryVectors vectors;
   private Closeable last = () -> {};
 
   /**
@@ -53,6 +55,7 @@ final class LocalService implements Closeable {
    *
    * @param stories the model by which groups are gathered to stories; null for none
    * @param withDetection whether languages that nobody gave are told from the text
+   * @param embedding what makes the vectors of stories
    */
   record Settings(
       EngineSettings engine,
@@ -60,7 +63,24 @@ final class LocalService implements Closeable {
       boolean withDetection,
       JournalSettings journal,
       StoreSettings store,
-      PipelineSettings pipeline) {
+      PipelineSettings pipeline,
+      EmbeddingChoice embedding) {
+
+    /** Creates settings with the vectors of the static table. */
+    Settings(
+        EngineSettings engine,
+        @Nullable JoinModel stories,
+        boolean withDetection,
+        JournalSettings journal,
+        StoreSettings store,
+        PipelineSettings pipeline) {
+      this(engine, stories, withDetection, journal, store, pipeline, EmbeddingChoice.STATIC);
+    }
+
+    /** Returns the same settings with other vectors, and the model of stories for them. */
+    Settings with(EmbeddingChoice other, JoinModel model) {
+      return new Settings(engine, model, withDetection, journal, store, pipeline, other);
+    }
 
     /** The settings that serve most. */
     static final Settings DEFAULT =
@@ -73,7 +93,13 @@ final class LocalService implements Closeable {
             PipelineSettings.standard());
   }
 
-  private LocalService(DataFolder folder, Journal journal, LuceneStore store, Pipeline pipeline) {
+  private LocalService(
+      DataFolder folder,
+      Journal journal,
+      LuceneStore store,
+      Pipeline pipeline,
+      @Nullable StoryVectors vectors) {
+    this.vectors = vectors;
     this.folder = folder;
     this.journal = journal;
     this.store = store;
@@ -91,15 +117,24 @@ final class LocalService implements Closeable {
       throws IOException {
     Journal journal = Journal.open(folder.journal(), folder.id(), settings.journal(), clock);
     LuceneStore store = null;
+    StoryVectors vectors = null;
     try {
       store = openStore(folder, settings.store(), clock);
       check(folder, journal, store);
+      if (settings.stories() != null) {
+        vectors = StoryVectors.open(settings.embedding());
+        checkEmbedding(vectors.embedder().modelId(), settings.embedding(), folder, store);
+      }
       checkSkipped(settings.pipeline().skip(), journal, store);
       Pipeline pipeline =
-          new Pipeline(journal, commands(), store, engines(folder, settings), settings.pipeline());
+          new Pipeline(
+              journal, commands(), store, engines(folder, settings, vectors), settings.pipeline());
       pipeline.start();
-      return new LocalService(folder, journal, store, pipeline);
+      return new LocalService(folder, journal, store, pipeline, vectors);
     } catch (IOException | RuntimeException e) {
+      if (vectors != null) {
+        vectors.close();
+      }
       if (store != null) {
         store.close();
       }
@@ -123,16 +158,23 @@ final class LocalService implements Closeable {
         folder.id().toString());
   }
 
-  static EngineSource engines(DataFolder folder, Settings settings) {
+  /**
+   * Returns what makes engines and prepares articles for them.
+   *
+   * @param vectors what makes the vectors of stories; null if none are formed
+   */
+  static EngineSource engines(DataFolder folder, Settings settings, @Nullable StoryVectors vectors)
+      throws IOException {
     Shingler shingler = new Shingler(folder.shingleKey());
-    Embedder embedder = settings.stories() != null ? StaticEmbedder.bundled() : null;
+    Embedder embedder = vectors == null ? null : vectors.embedder();
+    StoryRules rules =
+        vectors == null || settings.stories() == null ? null : vectors.rules(settings.stories());
     LanguageDetector languages =
         settings.withDetection() ? new LanguageDetector(OpenNlpLanguageModel.bundled()) : null;
     return new EngineSource() {
       @Override
       public Engine restore(Store store) throws IOException {
-        return new EngineRecovery(settings.engine(), shingler, settings.stories(), store::read)
-            .restore();
+        return new EngineRecovery(settings.engine(), shingler, store::read, rules).restore();
       }
 
       @Override
@@ -159,6 +201,21 @@ final class LocalService implements Closeable {
       throw CommandFault.ofData(
           "the log begins at entry %d and the index needs it from %d on; restore a snapshot"
               .formatted(journal.start(), position + 1));
+    }
+  }
+
+  /** Vectors of two models must never be compared. */
+  private static void checkEmbedding(
+      String name, EmbeddingChoice chosen, DataFolder folder, LuceneStore store)
+      throws IOException {
+    try (Archive archive = store.read()) {
+      String kept = KeptEmbedding.in(archive);
+      if (kept != null && !kept.equals(name)) {
+        throw CommandFault.ofSetting(
+            ("wirefold.embedding is %s, which makes vectors of %s, and the index in %s has vectors of"
+                    + " %s; set it back, or make a folder with the new ones: wirefold replay --data %s NEW")
+                .formatted(chosen, name, folder.index(), kept, folder.folder()));
+      }
     }
   }
 
@@ -246,10 +303,24 @@ final class LocalService implements Closeable {
         : new IOException(message, pipeline.failure());
   }
 
+  /** Tells that this is closed before the process ends, and with it what makes the vectors. */
+  void closedBeforeEnd() {
+    if (vectors != null) {
+      vectors.closedByOwner();
+    }
+  }
+
+  private void closeVectors() {
+    if (vectors != null) {
+      vectors.close();
+    }
+  }
+
   /** Finishes what is under way, commits, and closes log and index. */
   @Override
   public void close() throws IOException {
-    try (Closeable _ = journal::close;
+    try (Closeable _ = this::closeVectors;
+        Closeable _ = journal::close;
         Closeable _ = store::close;
         Closeable _ = last) {
       pipeline.close();

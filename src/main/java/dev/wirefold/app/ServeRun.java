@@ -107,6 +107,7 @@ final class ServeRun implements ServeJob {
   /** Blocks until a signal comes, whose hook ends when all is answered and committed. */
   private static void untilStopped(HttpService service) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+    service.service().closedBeforeEnd();
     untilDead(service.service().pipeline(), System.err, Runtime.getRuntime()::halt);
   }
 

@@ -99,12 +99,15 @@ record ServeSettings(
             EngineSettings.DEFAULT.election(),
             retention),
         configuration.isOn(ConfigKey.STORIES)
-            ? StoriesModel.named(configuration.text(ConfigKey.STORIES_MODEL))
+            ? StoriesModel.named(
+                configuration.text(ConfigKey.STORIES_MODEL),
+                configuration.embedding(ConfigKey.EMBEDDING))
             : null,
         configuration.isOn(ConfigKey.LANGUAGE_DETECTION),
         log(configuration),
         StoreSettings.DEFAULT,
-        pipeline(configuration));
+        pipeline(configuration),
+        configuration.embedding(ConfigKey.EMBEDDING));
   }
 
   private static JournalSettings log(Configuration configuration) {

@@ -15,9 +15,16 @@ final class StoriesModel {
   /**
    * Returns the model that a setting names.
    *
+   * @param embedding for whose vectors; the bundled one of the static table serves models in files
+   *     too, whose cosines are brought to its scale
    * @throws IOException if its file can't be read or is no model
    */
-  static JoinModel named(String name) throws IOException {
-    return name.equals(BUNDLED) ? StoryModelFile.bundled() : StoryModelFile.read(Path.of(name));
+  static JoinModel named(String name, EmbeddingChoice embedding) throws IOException {
+    if (!name.equals(BUNDLED)) {
+      return StoryModelFile.read(Path.of(name));
+    }
+    return embedding.kind() == EmbeddingChoice.Kind.MINILM
+        ? StoryModelFile.bundledForMiniLm()
+        : StoryModelFile.bundled();
   }
 }

@@ -2,12 +2,14 @@ package dev.wirefold.app;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.cli.TrainStoriesOptions;
-import dev.wirefold.embedding.StaticEmbedder;
+import dev.wirefold.embedding.Embedder;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.Preparer;
 import dev.wirefold.evaluate.GoldArticle;
+import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.GoldReader;
 import dev.wirefold.format.InputException;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.StoryModelFile;
 import dev.wirefold.language.LanguageDetector;
 import dev.wirefold.opennlp.OpenNlpLanguageModel;
@@ -44,11 +46,19 @@ final class StoriesTraining {
   static void run(TrainStoriesOptions options, PrintStream out, PrintStream err)
       throws IOException {
     Set<StoryPart> without = Failures.argument(() -> parts(options.without()));
-    List<Stream> streams = new ArrayList<>();
-    for (String file : options.data()) {
-      streams.add(stream(file, options, err));
+    EmbeddingChoice choice = Failures.argument(() -> EmbeddingChoice.of(options.embedding()));
+    if (choice.kind() == EmbeddingChoice.Kind.CASCADE) {
+      throw CommandFault.ofArgument(
+          "--embedding cascade has two models; train with static, and it is the first of them");
     }
-    Trained trained = train(streams, options.seed(), without);
+    Trained trained;
+    try (StoryVectors vectors = StoryVectors.open(choice)) {
+      List<Stream> streams = new ArrayList<>();
+      for (String file : options.data()) {
+        streams.add(stream(file, options, vectors.embedder(), err));
+      }
+      trained = train(streams, options.seed(), vectors, without);
+    }
     String data = TrainingData.hash(options.data());
     StoryModelFile.write(options.output(), trained, data, options.seed());
     print(trained, options.output(), out);
@@ -60,19 +70,29 @@ final class StoriesTraining {
     return parts;
   }
 
-  private static Trained train(List<Stream> streams, long seed, Set<StoryPart> without)
+  private static Trained train(
+      List<Stream> streams, long seed, StoryVectors vectors, Set<StoryPart> without)
       throws IOException {
     try {
-      return StoryTraining.train(NAME, streams, new SmileLogisticFit(), seed, without);
+      Trained trained =
+          StoryTraining.train(
+              NAME, streams, new SmileLogisticFit(), seed, vectors.settings(), without);
+      return new Trained(
+          trained.model().withEmbedding(vectors.embedder().modelId()), trained.crossValidated());
     } catch (IllegalArgumentException e) {
       throw InputException.damaged("the data can't train a model: " + e.getMessage());
     }
   }
 
-  private static Stream stream(String file, TrainStoriesOptions options, PrintStream err)
+  private static Stream stream(
+      String file, TrainStoriesOptions options, Embedder embedder, PrintStream err)
       throws IOException {
     Map<String, String> events = new HashMap<>();
-    for (GoldArticle each : GoldReader.read(file, InputStream.nullInputStream(), options.field())) {
+    InputForm form =
+        Failures.argument(
+            () -> InputForm.of("wirefold", options.format(), FieldMap.of(options.renamings())));
+    for (GoldArticle each :
+        GoldReader.read(file, InputStream.nullInputStream(), options.field(), form)) {
       if (each.label() != null) {
         events.put(each.id(), each.label());
       }
@@ -85,11 +105,12 @@ final class StoriesTraining {
     Preparer preparer =
         Preparer.ofFeatures(
             new Shingler(DecidedBatch.SHINGLE_KEY),
-            StaticEmbedder.bundled(),
+            embedder,
             new LanguageDetector(OpenNlpLanguageModel.bundled()));
     List<PreparedArticle> prepared = new ArrayList<>();
     List<@Nullable String> labels = new ArrayList<>();
-    for (Article article : TrainingData.articles(List.of(file), options.renamings(), err)) {
+    for (Article article :
+        TrainingData.articles(List.of(file), options.renamings(), options.format(), err)) {
       prepared.add(preparer.prepare(article));
       labels.add(events.get(article.id().externalId()));
     }

@@ -6,6 +6,7 @@ import dev.wirefold.engine.Fingerprint;
 import dev.wirefold.engine.GroupResult;
 import dev.wirefold.engine.Results;
 import dev.wirefold.format.JsonLines;
+import dev.wirefold.format.LeftOut;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ import java.util.TreeMap;
  * @param grouped articles in groups of two or more
  * @param largest the largest groups, largest first
  * @param stories stories; 0 if they were not asked for
+ * @param closeReadings texts that a second model read because the decision was close
  * @param badLines lines that gave no article
  * @param derivedIds articles whose id was made from url or content
  * @param repeatedIds articles with the id of an earlier one: versions, or another source's
  * @param assumedZones times without a zone that were taken for UTC
  * @param undated articles without a time
  * @param passedOver values of optional fields that could not be understood, by field
+ * @param leftOut items of documents that are no articles, by what they are
  */
 record Summary(
     int articles,
@@ -38,12 +41,14 @@ record Summary(
     int grouped,
     List<Largest> largest,
     int stories,
+    long closeReadings,
     int badLines,
     int derivedIds,
     int repeatedIds,
     int assumedZones,
     int undated,
-    Map<String, Intake.PassedOver> passedOver) {
+    Map<String, Intake.PassedOver> passedOver,
+    Map<String, LeftOut> leftOut) {
 
   private static final int LARGEST_SHOWN = 5;
   private static final int TITLE_SHOWN = 60;
@@ -51,6 +56,7 @@ record Summary(
   Summary {
     largest = List.copyOf(largest);
     passedOver = new TreeMap<>(passedOver);
+    leftOut = new TreeMap<>(leftOut);
   }
 
   /** One of the largest groups. */
@@ -71,12 +77,14 @@ record Summary(
         grouped,
         largest(results),
         results.stories().size(),
+        batch.closeReadings(),
         intake.badLines().size(),
         intake.derivedIds(),
         repeatedIds(batch.engine()),
         intake.assumedZones(),
         intake.undated(),
-        intake.passedOver());
+        intake.passedOver(),
+        intake.leftOut());
   }
 
   /** Compares hashes: the ids of all articles at once would take too much memory. */
@@ -135,16 +143,19 @@ record Summary(
     if (stories > 0) {
       err.printf(Locale.ROOT, "%,10d %s%n", stories, stories == 1 ? "story" : "stories");
     }
+    note(err, closeReadings, "text", "with a close decision: read by the second model");
     err.printf(Locale.ROOT, "%,10d bad %s%n", badLines, badLines == 1 ? "line" : "lines");
     note(err, derivedIds, "article", "without an id: made from the url or the content");
     note(err, repeatedIds, "article", "with an earlier id: a version, or another source's");
     note(err, assumedZones, "time", "without a zone: taken for UTC");
     note(err, undated, "article", "without a date: taken in at the place in the input");
+    leftOut.forEach((what, items) ->
+        note(err, items.count(), "item", "left out: " + what + " (first: " + items.first() + ")"));
     passedOver.forEach((field, values) ->
         note(err, values.count(), "value", "of " + field + " passed over: " + values.first()));
   }
 
-  private static void note(PrintStream err, int count, String of, String meaning) {
+  private static void note(PrintStream err, long count, String of, String meaning) {
     if (count > 0) {
       err.printf(Locale.ROOT, "%,10d %s%s %s%n", count, of, count == 1 ? "" : "s", meaning);
     }
@@ -171,6 +182,9 @@ record Summary(
       }
       json.writeEndArray();
       json.writeNumberField("stories", stories);
+      if (closeReadings > 0) {
+        json.writeNumberField("closeReadings", closeReadings);
+      }
       json.writeNumberField("badLines", badLines);
       json.writeNumberField("derivedIds", derivedIds);
       json.writeNumberField("repeatedIds", repeatedIds);
@@ -178,6 +192,14 @@ record Summary(
       json.writeNumberField("undated", undated);
       json.writeObjectFieldStart("passedOver");
       for (Map.Entry<String, Intake.PassedOver> each : passedOver.entrySet()) {
+        json.writeObjectFieldStart(each.getKey());
+        json.writeNumberField("count", each.getValue().count());
+        json.writeStringField("first", each.getValue().first());
+        json.writeEndObject();
+      }
+      json.writeEndObject();
+      json.writeObjectFieldStart("leftOut");
+      for (Map.Entry<String, LeftOut> each : leftOut.entrySet()) {
         json.writeObjectFieldStart(each.getKey());
         json.writeNumberField("count", each.getValue().count());
         json.writeStringField("first", each.getValue().first());

@@ -55,7 +55,8 @@ final class TrainRun implements TrainJob {
 
   private static void train(TrainOptions options, PrintStream out, PrintStream err)
       throws IOException {
-    List<Article> articles = TrainingData.articles(options.data(), options.renamings(), err);
+    List<Article> articles =
+        TrainingData.articles(options.data(), options.renamings(), options.format(), err);
     List<LabelledPair> labelled =
         options.pairs() == null
             ? List.of()

@@ -5,6 +5,7 @@ import dev.wirefold.article.Article;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
 import dev.wirefold.format.InputException;
+import dev.wirefold.format.InputForm;
 import dev.wirefold.format.InputLine;
 import dev.wirefold.format.LineReader;
 import dev.wirefold.format.ParsedLine.Parsed;
@@ -30,14 +31,17 @@ final class TrainingData {
    *
    * @throws InputException if no line gives one
    */
-  static List<Article> articles(List<String> files, List<String> renamings, PrintStream err)
+  static List<Article> articles(
+      List<String> files, List<String> renamings, String format, PrintStream err)
       throws IOException {
     FieldMap fields = Failures.argument(() -> FieldMap.of(renamings));
+    InputForm form = Failures.argument(() -> InputForm.of("wirefold", format, fields));
     ArticleParser parser = new ArticleParser(fields, ArticleParser.DEFAULT_MAX_CHARS);
     List<Article> articles = new ArrayList<>();
     List<BadLine> badLines = new ArrayList<>();
     try (LineReader lines =
-        LineReader.open(files, InputStream.nullInputStream(), LineReader.DEFAULT_MAX_LINE_BYTES)) {
+        LineReader.open(
+            files, InputStream.nullInputStream(), LineReader.DEFAULT_MAX_LINE_BYTES, form)) {
       for (InputLine line = lines.next(); line != null; line = lines.next()) {
         switch (parser.parse(line)) {
           case Parsed parsed -> articles.add(parsed.article());

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "IN is JSON Lines: one article a line with title and text, and if known id, source, url,",
-      "published and lang. One line an article comes out, in the order of the input:",
+      "published and lang. Or it is ninjs, NewsML-G2, NITF, RSS, Atom, HTML, WARC, CSV or Parquet,",
+      "which the content tells. One line an article comes out, in the order of the input:",
       "its group, the group's canonical article, its relation to that, its story, the evidence."
     },
     mixinStandardHelpOptions = true,
@@ -33,7 +34,10 @@ public final class ClusterCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "IN", arity = "1..*", description = "JSONL files, also .gz; - is stdin")
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "files of articles, also .gz; - is stdin")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
@@ -80,6 +84,8 @@ public final class ClusterCommand implements Callable<Integer> {
       description = "threads that prepare articles (default: the machine's cores)")
   private @Nullable Integer threads;
 
+  @Mixin private FormatMixin format = new FormatMixin();
+
   @Mixin private LayoutMixin layout = new LayoutMixin();
 
   @Mixin private DecisionMixin decision = new DecisionMixin();
@@ -101,6 +107,9 @@ public final class ClusterCommand implements Callable<Integer> {
     check(
         layout.isOwn() || renamings.isEmpty(),
         "--map names the fields of Wirefold's own layout; drop --map or --layout");
+    check(
+        layout.isOwn() || format.isAuto(),
+        "--format and --layout both say how IN is read; drop one of the two");
     List<Path> targets = new ArrayList<>();
     for (Path target : new @Nullable Path[] {output, groups, stories}) {
       if (target != null) {
@@ -123,6 +132,7 @@ public final class ClusterCommand implements Callable<Integer> {
             threads == null ? Runtime.getRuntime().availableProcessors() : threads,
             decision.options(),
             layout.name(),
+            format.name(),
             twoPass);
     return job.run(options, System.out, System.err);
   }

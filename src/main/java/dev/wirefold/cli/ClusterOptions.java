@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads threads that prepare articles, at least 1
  * @param decision how duplicates are decided
  * @param layout how the inputs are laid out, by name
+ * @param format the format of the inputs, by name
  * @param twoPass whether stories are looked at again with the whole input known
  */
 public record ClusterOptions(
@@ -32,6 +33,7 @@ public record ClusterOptions(
     int threads,
     DecisionOptions decision,
     String layout,
+    String format,
     boolean twoPass) {
 
   public ClusterOptions {
@@ -42,7 +44,7 @@ public record ClusterOptions(
     }
   }
 
-  /** Reads Wirefold's own layout. */
+  /** Reads Wirefold's own layout, and any format. */
   public ClusterOptions(
       List<String> inputs,
       @Nullable Path output,
@@ -66,6 +68,7 @@ public record ClusterOptions(
         threads,
         decision,
         LayoutMixin.WIREFOLD,
+        FormatMixin.AUTO,
         false);
   }
 }

@@ -22,6 +22,15 @@ final class DecisionMixin {
   private String stories = "";
 
   @Option(
+      names = "--embedding",
+      paramLabel = "EMBEDDING",
+      defaultValue = "static",
+      description =
+          "what makes the vectors of stories: static (default), cascade, minilm, onnx:FILE or"
+              + " multilingual:FILE")
+  private String embedding = "";
+
+  @Option(
       names = "--without",
       paramLabel = "STEP",
       split = ",",
@@ -29,6 +38,6 @@ final class DecisionMixin {
   private List<String> without = new ArrayList<>();
 
   DecisionOptions options() {
-    return new DecisionOptions(model, stories, without);
+    return new DecisionOptions(model, stories, embedding, without);
   }
 }

@@ -66,6 +66,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       description = "compare group or story (default: group for gold_dup, else story)")
   private @Nullable String level;
 
+  @Mixin private FormatMixin format = new FormatMixin();
+
   @Mixin private LayoutMixin layout = new LayoutMixin();
 
   @Option(names = "--json", description = "print the figures as one JSON object")
@@ -104,7 +106,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         floors.isEmpty() && ceilings.isEmpty(),
         "--baselines compares systems and holds no floor; drop --floor and --ceiling");
     check(!inputs.contains("-"), "--baselines reads a set twice; name a file instead of -");
-    return new BaselineOptions(inputs, field, layout.name(), json);
+    return new BaselineOptions(inputs, field, layout.name(), format.name(), json);
   }
 
   private EvaluateOptions options() {
@@ -112,6 +114,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     check(
         layout.isOwn() || gold != null,
         "--layout says how --gold or a set of --baselines is laid out; give one of them");
+    check(
+        format.isAuto() || gold != null,
+        "--format says what --gold or a set of --baselines is; give one of them");
     String byDefault = pairs != null || field.equals("gold_dup") ? "group" : "story";
     try {
       return new EvaluateOptions(
@@ -123,7 +128,8 @@ public final class EvaluateCommand implements Callable<Integer> {
           json,
           floors,
           ceilings,
-          layout.name());
+          layout.name(),
+          format.name());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()));

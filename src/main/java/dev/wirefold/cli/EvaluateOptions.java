@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param floors the least that a figure may be, by its name
  * @param ceilings the most that a figure may be, by its name
  * @param layout how the file with the gold labels is laid out, by name
+ * @param format the format of the file with the gold labels, by name
  */
 public record EvaluateOptions(
     String output,
@@ -27,7 +28,8 @@ public record EvaluateOptions(
     boolean json,
     Map<String, Double> floors,
     Map<String, Double> ceilings,
-    String layout) {
+    String layout,
+    String format) {
 
   public EvaluateOptions {
     if ((gold == null) == (pairs == null)) {
@@ -50,6 +52,16 @@ public record EvaluateOptions(
       boolean json,
       Map<String, Double> floors,
       Map<String, Double> ceilings) {
-    this(output, gold, field, level, pairs, json, floors, ceilings, LayoutMixin.WIREFOLD);
+    this(
+        output,
+        gold,
+        field,
+        level,
+        pairs,
+        json,
+        floors,
+        ceilings,
+        LayoutMixin.WIREFOLD,
+        FormatMixin.AUTO);
   }
 }

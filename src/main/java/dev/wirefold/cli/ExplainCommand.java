@@ -23,7 +23,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private final ExplainJob job;
 
-  @Parameters(index = "0", paramLabel = "IN", description = "a JSONL file, also .gz; - is stdin")
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = "a file of articles, also .gz; - is stdin")
   private String input = "";
 
   @Parameters(index = "1", paramLabel = "ID_A", description = "the id of an article in it")
@@ -55,6 +58,8 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "write JSON, with the places of what is marked")
   private boolean json;
 
+  @Mixin private FormatMixin format = new FormatMixin();
+
   @Mixin private DecisionMixin decision = new DecisionMixin();
 
   @Spec private @Nullable CommandSpec spec;
@@ -73,7 +78,14 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     return job.run(
         new ExplainOptions(
-            input, left, right, renamings, Screen.of(width, colour), json, decision.options()),
+            input,
+            left,
+            right,
+            renamings,
+            Screen.of(width, colour),
+            json,
+            decision.options(),
+            format.name()),
         System.out,
         System.err);
   }

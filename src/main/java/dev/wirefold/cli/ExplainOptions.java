@@ -12,6 +12,7 @@ import java.util.List;
  * @param screen what it is shown on
  * @param json whether to write JSON, for programs
  * @param decision how duplicates are decided
+ * @param format the format of the input, by name
  */
 public record ExplainOptions(
     String input,
@@ -20,9 +21,22 @@ public record ExplainOptions(
     List<String> renamings,
     Screen screen,
     boolean json,
-    DecisionOptions decision) {
+    DecisionOptions decision,
+    String format) {
 
   public ExplainOptions {
     renamings = List.copyOf(renamings);
+  }
+
+  /** Reads an input whose content tells its format. */
+  public ExplainOptions(
+      String input,
+      String left,
+      String right,
+      List<String> renamings,
+      Screen screen,
+      boolean json,
+      DecisionOptions decision) {
+    this(input, left, right, renamings, screen, json, decision, FormatMixin.AUTO);
   }
 }

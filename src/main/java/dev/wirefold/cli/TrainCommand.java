@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,6 +81,14 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable String field;
 
   @Option(
+      names = "--embedding",
+      paramLabel = "EMBEDDING",
+      description =
+          "what makes the vectors, for stories: static (default), minilm, onnx:FILE or"
+              + " multilingual:FILE")
+  private @Nullable String embedding;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -95,6 +104,8 @@ public final class TrainCommand implements Callable<Integer> {
         "numbers, embedding, time, rivals, lengths, outlets, second-look"
       })
   private @Nullable List<String> without;
+
+  @Mixin private FormatMixin format = new FormatMixin();
 
   /** What can be trained. */
   enum Model {
@@ -123,8 +134,15 @@ public final class TrainCommand implements Callable<Integer> {
   private TrainOptions options() {
     refuse("--field", field);
     refuse("--without", without);
+    refuse("--embedding", embedding);
     return new TrainOptions(
-        data, pairs, renamings, out, Objects.requireNonNullElse(planted, PLANTED), seed);
+        data,
+        pairs,
+        renamings,
+        out,
+        Objects.requireNonNullElse(planted, PLANTED),
+        seed,
+        format.name());
   }
 
   private TrainStoriesOptions storiesOptions() {
@@ -136,7 +154,9 @@ public final class TrainCommand implements Callable<Integer> {
         renamings,
         out,
         seed,
-        Objects.requireNonNullElse(without, List.of()));
+        Objects.requireNonNullElse(without, List.of()),
+        Objects.requireNonNullElse(embedding, "static"),
+        format.name());
   }
 
   private void refuse(String option, @Nullable Object value) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param output where the model goes
  * @param planted how many pairs to make of the articles, at least 0
  * @param seed of what is drawn
+ * @param format the format of the articles, by name
  */
 public record TrainOptions(
     List<String> data,
@@ -20,7 +21,8 @@ public record TrainOptions(
     List<String> renamings,
     Path output,
     int planted,
-    long seed) {
+    long seed,
+    String format) {
 
   public TrainOptions {
     data = List.copyOf(data);
@@ -32,5 +34,16 @@ public record TrainOptions(
     if (planted < 0) {
       throw new IllegalArgumentException("--planted must be at least 0, was " + planted);
     }
+  }
+
+  /** Reads files whose content tells their format. */
+  public TrainOptions(
+      List<String> data,
+      @Nullable String pairs,
+      List<String> renamings,
+      Path output,
+      int planted,
+      long seed) {
+    this(data, pairs, renamings, output, planted, seed, FormatMixin.AUTO);
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param output where the model goes
  * @param seed of what is drawn
  * @param without parts that are left out, by name
+ * @param embedding what makes the vectors
+ * @param format the format of the articles, by name
  */
 public record TrainStoriesOptions(
     List<String> data,
@@ -19,7 +21,9 @@ public record TrainStoriesOptions(
     List<String> renamings,
     Path output,
     long seed,
-    List<String> without) {
+    List<String> without,
+    String embedding,
+    String format) {
 
   public TrainStoriesOptions {
     data = List.copyOf(data);
@@ -29,5 +33,11 @@ public record TrainStoriesOptions(
       throw new IllegalArgumentException(
           "DATA must be files, since the model states their hash; was -");
     }
+  }
+
+  /** Reads files whose content tells their format. */
+  public TrainStoriesOptions(
+      List<String> data, String field, List<String> renamings, Path output, long seed) {
+    this(data, field, renamings, output, seed, List.of(), "static", FormatMixin.AUTO);
   }
 }

@@ -18,6 +18,16 @@ public interface Embedder {
    */
   float[] embed(String title, String text);
 
+  /**
+   * Returns the pieces of an article's beginning by which a second model can read it later, should
+   * a decision be close.
+   *
+   * @return ids of word pieces; none if there is no second model
+   */
+  default char[] lede(String title, String text) {
+    return new char[0];
+  }
+
   /** Returns the number of components of a vector. */
   int dimensions();
 

@@ -15,6 +15,9 @@ public final class StaticEmbedder implements Embedder {
   /** How many tokens are read, from the title on: the rest of a report says less of its event. */
   public static final int DEFAULT_MAX_TOKENS = 256;
 
+  /** The name of the bundled table's vectors. */
+  public static final String BUNDLED_ID = "all-minilm-l6-v2-q-static-256-v1";
+
   private static final float TITLE_FACTOR = 2;
   private static final float HALF_WEIGHT_AT = 100;
 

@@ -265,6 +265,7 @@ public final class Engine {
     if (assigner == null) {
       return null;
     }
+    mending.remember(group.newest, article, group.number);
     StoryDecision decision =
         assigner.assign(StoryTexts.of(article, group.number, now.toEpochMilli()));
     StoryEntry story;
@@ -441,6 +442,7 @@ public final class Engine {
 
   /** Forgets an article that was taken down. */
   void removeArticle(int article) {
+    mending.forget(article);
     detector.remove(article);
     ledger.remove(article);
     logTimes.remove(article);

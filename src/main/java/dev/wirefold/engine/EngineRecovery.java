@@ -9,7 +9,6 @@ import dev.wirefold.engine.ChangeSet.Cursor;
 import dev.wirefold.story.JoinModel;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryRecovery;
-import dev.wirefold.story.StorySettings;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.PreparedTextCodec;
 import dev.wirefold.text.Shingler;
@@ -29,15 +28,27 @@ public final class EngineRecovery {
 
   private final EngineSettings settings;
   private final Shingler shingler;
-  private final @Nullable JoinModel stories;
+  private final @Nullable StoryRules stories;
   private final Past past;
 
   /**
+   * Creates a recovery of an engine that forms stories by the standard settings, if at all.
+   *
    * @param shingler the index's shingler: a key that nobody knows who could write hostile texts
    * @param past the store
    */
   public EngineRecovery(
       EngineSettings settings, Shingler shingler, @Nullable JoinModel stories, Past past) {
+    this(settings, shingler, past, stories == null ? null : StoryRules.of(stories));
+  }
+
+  /**
+   * @param shingler the index's shingler: a key that nobody knows who could write hostile texts
+   * @param past the store
+   * @param stories by what stories are formed; null if they are off
+   */
+  public EngineRecovery(
+      EngineSettings settings, Shingler shingler, Past past, @Nullable StoryRules stories) {
     this.settings = settings;
     this.shingler = shingler;
     this.stories = stories;
@@ -70,18 +81,29 @@ public final class EngineRecovery {
       known.await();
       told.await();
     }
-    return new Engine(
-        new EngineParts(
-            detector,
-            stories.assigner,
-            ledger,
-            numbers,
-            logTimes,
-            stories.counting,
-            takenDown(archive),
-            corrections(archive),
-            cursor),
-        settings);
+    Engine engine =
+        new Engine(
+            new EngineParts(
+                detector,
+                stories.assigner,
+                ledger,
+                numbers,
+                logTimes,
+                stories.counting,
+                takenDown(archive),
+                corrections(archive),
+                cursor),
+            settings);
+    noteEmbedding(archive, engine);
+    return engine;
+  }
+
+  /** What makes vectors is noted beside the first of them. */
+  private void noteEmbedding(dev.wirefold.engine.Archive archive, Engine engine)
+      throws IOException {
+    if (stories != null && !stories.embedding().isEmpty() && KeptEmbedding.in(archive) == null) {
+      engine.recorder().blob(KeptEmbedding.NAME, KeptEmbedding.toBytes(stories.embedding()));
+    }
   }
 
   /** The stories' part, which another thread restores. */
@@ -98,7 +120,7 @@ public final class EngineRecovery {
     }
     StoryRecovery recovery =
         new StoryRecovery(
-            StorySettings.standard(), stories, story -> ledger.story(story).closedState);
+            stories.settings(), stories.model(), story -> ledger.story(story).closedState);
     restored.counting = Counting.restore(archive, reader(recovery));
     archive.activeStories(stored -> {
       ledger.add(StoryEntry.of(stored));

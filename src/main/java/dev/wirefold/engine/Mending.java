@@ -15,6 +15,16 @@ final class Mending {
     this.texts = new StoryTexts(engine);
   }
 
+  /** Remembers the text of a new article that opened a group: it may be looked at again soon. */
+  void remember(int number, PreparedArticle article, int group) {
+    texts.add(number, article, group, engine.now().toEpochMilli());
+  }
+
+  /** Forgets the text of an article that is gone. */
+  void forget(int article) {
+    texts.forget(article);
+  }
+
   /** Looks again at what has waited long enough. */
   void run() {
     StoryAssigner assigner = engine.assigner();

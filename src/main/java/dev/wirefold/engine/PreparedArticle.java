@@ -4,6 +4,7 @@ import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.fingerprint.ContentHash;
+import dev.wirefold.story.Lede;
 import dev.wirefold.text.PreparedText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,14 @@ public record PreparedArticle(
    * The embedding of an article.
    *
    * @param values the vector's components; never written to
+   * @param lede its beginning, for a second model
    */
   @SuppressWarnings("ArrayRecordComponent") // shared with the assigner, compared nowhere
-  public record Embedded(float[] values) {}
+  public record Embedded(float[] values, Lede lede) {
+
+    /** Creates an embedding that no second model looks behind. */
+    public Embedded(float[] values) {
+      this(values, Lede.NONE);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.wirefold.article.WireFields;
 import dev.wirefold.article.WireStatus;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.fingerprint.ContentHash;
+import dev.wirefold.story.Lede;
 import dev.wirefold.text.DerivedTextCodec;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
@@ -60,6 +61,7 @@ public final class PreparedArticleCodec {
     out.putLong(article.fingerprint());
     Embedded vector = article.vector();
     out.putFloats(vector == null ? null : vector.values());
+    putLede(out, vector == null ? Lede.NONE : vector.lede());
     return out.toBytes();
   }
 
@@ -81,6 +83,7 @@ public final class PreparedArticleCodec {
     ContentHash content = new ContentHash(in.getLong(), in.getLong());
     long fingerprint = in.getLong();
     float[] vector = in.getFloats();
+    Lede lede = lede(in);
     return new PreparedArticle(
         id,
         title,
@@ -91,7 +94,7 @@ public final class PreparedArticleCodec {
         text,
         content,
         fingerprint,
-        vector == null ? null : new Embedded(vector),
+        vector == null ? null : new Embedded(vector, lede),
         null);
   }
 
@@ -118,6 +121,21 @@ public final class PreparedArticleCodec {
     out.putText(wire.status().wireName()).putText(wire.kind().wireName());
     out.putTime(wire.embargoedUntil()).putText(wire.credit()).putText(wire.byline());
     out.putText(wire.slug()).putText(wire.replaces()).putText(wire.derivedFrom());
+  }
+
+  private static void putLede(FieldWriter out, Lede lede) {
+    out.putInt(lede.size());
+    for (int i = 0; i < lede.size(); i++) {
+      out.putInt(lede.piece(i));
+    }
+  }
+
+  private static Lede lede(FieldReader in) {
+    char[] pieces = new char[in.getInt()];
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = (char) in.getInt();
+    }
+    return Lede.of(pieces);
   }
 
   private static WireFields wire(FieldReader in) {

@@ -5,6 +5,7 @@ import dev.wirefold.embedding.Embedder;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.fingerprint.ContentHash;
 import dev.wirefold.language.LanguageDetector;
+import dev.wirefold.story.Lede;
 import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.Shingler;
 import dev.wirefold.text.TextPreparer;
@@ -62,8 +63,7 @@ public final class Preparer {
   /** Prepares an article. */
   public PreparedArticle prepare(Article article) {
     PreparedText text = texts.prepare(article.title(), article.text(), article.source());
-    Embedded vector =
-        embedder == null ? null : new Embedded(embedder.embed(article.title(), article.text()));
+    Embedded vector = embedder == null ? null : embedded(article, embedder);
     return new PreparedArticle(
         article.id(),
         article.title(),
@@ -76,6 +76,12 @@ public final class Preparer {
         keepsText ? Fingerprint.ofContent(article) : Fingerprint.ofPassingContent(article),
         vector,
         keepsText ? article : null);
+  }
+
+  private static Embedded embedded(Article article, Embedder embedder) {
+    return new Embedded(
+        embedder.embed(article.title(), article.text()),
+        Lede.of(embedder.lede(article.title(), article.text())));
   }
 
   private @Nullable String language(Article article) {

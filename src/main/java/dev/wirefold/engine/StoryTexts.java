@@ -1,19 +1,50 @@
 package dev.wirefold.engine;
 
 import dev.wirefold.engine.PreparedArticle.Embedded;
+import dev.wirefold.story.Lede;
+import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryText;
 import dev.wirefold.story.TextLookup;
 import dev.wirefold.story.TextVector;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the story level the texts that speak for groups: of each the first member's. */
 final class StoryTexts implements TextLookup {
 
+  private static final int REMEMBERED = 2048;
+
   private final Engine engine;
+
+  /** The texts that were asked for last or came last, by member: reading them again takes time. */
+  private final Map<Integer, StoryText> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, StoryText> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   StoryTexts(Engine engine) {
     this.engine = engine;
+  }
+
+  /**
+   * Remembers an article that has just come, and opened a group.
+   *
+   * @param loggedAt when the log took it, in epoch milliseconds
+   */
+  void add(int member, PreparedArticle article, int group, long loggedAt) {
+    remembered.put(member, asStored(article, group, loggedAt));
+  }
+
+  /** Forgets the text of an article that is gone. */
+  void forget(int member) {
+    remembered.remove(member);
   }
 
   @Override
@@ -25,7 +56,17 @@ final class StoryTexts implements TextLookup {
 
   @Override
   public @Nullable StoryText text(int group) {
-    return engine.ledger().group(group).size == 0 ? null : text(group, opener(group));
+    if (engine.ledger().group(group).size == 0) {
+      return null;
+    }
+    int opener = opener(group);
+    StoryText known = remembered.get(opener);
+    if (known != null && known.group() == group) {
+      return known;
+    }
+    StoryText read = text(group, opener);
+    remembered.put(opener, read);
+    return read;
   }
 
   /** Returns the number of the article that speaks for a group, which has members. */
@@ -38,7 +79,7 @@ final class StoryTexts implements TextLookup {
     Resident resident = engine.ledger().resident(member);
     PreparedArticle prepared = engine.ledger().prepared(member);
     if (prepared != null) {
-      return of(prepared, group, resident.loggedAt());
+      return asStored(prepared, group, resident.loggedAt());
     }
     Instant published = resident.published();
     StoredArticle stored = engine.ledger().stored(member);
@@ -51,7 +92,24 @@ final class StoryTexts implements TextLookup {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         resident.id().source(),
         stored.language(),
-        vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector)));
+        direction(vector),
+        lede(stored));
+  }
+
+  private Lede lede(StoredArticle stored) {
+    StoryAssigner assigner = engine.assigner();
+    return assigner == null
+        ? Lede.NONE
+        : assigner.lede(stored.article().title(), stored.article().text());
+  }
+
+  /** Returns a text as the store will give it, so that it doesn't matter who is asked for it. */
+  private static StoryText asStored(PreparedArticle article, int group, long loggedAt) {
+    return of(article, group, loggedAt, direction(VectorBytes.of(article.vector())));
+  }
+
+  private static TextVector direction(byte[] vector) {
+    return vector.length == 0 ? TextVector.NONE : TextVector.of(VectorBytes.toFloats(vector));
   }
 
   /**
@@ -60,6 +118,16 @@ final class StoryTexts implements TextLookup {
    * @param loggedAt when the log took it, in epoch milliseconds
    */
   static StoryText of(PreparedArticle article, int group, long loggedAt) {
+    Embedded vector = article.vector();
+    return of(
+        article,
+        group,
+        loggedAt,
+        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
+  }
+
+  private static StoryText of(
+      PreparedArticle article, int group, long loggedAt, TextVector direction) {
     Instant published = article.published();
     Embedded vector = article.vector();
     return new StoryText(
@@ -70,6 +138,7 @@ final class StoryTexts implements TextLookup {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         article.id().source(),
         article.language(),
-        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
+        direction,
+        vector == null ? Lede.NONE : vector.lede());
   }
 }

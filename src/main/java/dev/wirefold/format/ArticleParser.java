@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.wirefold.format.ParsedLine.Parsed;
 import dev.wirefold.format.ParsedLine.Rejected;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +80,25 @@ public final class ArticleParser {
               "",
               "",
               "has " + overlong.length() + " bytes; at most " + overlong.limit() + " are read");
+      case Item item -> parse(item);
+      case FaultyItem faulty -> faulty.rejected();
+    };
+  }
+
+  private ParsedLine parse(Item item) {
+    byte[] bytes = item.bytes();
+    FieldMap names = item.isMapped() ? fields : FieldMap.PLAIN;
+    ParsedLine parsed = parse(bytes, 0, bytes.length, names);
+    return switch (parsed) {
+      case Parsed good -> {
+        List<Rejected> passedOver = new ArrayList<>(item.passedOver());
+        passedOver.addAll(good.passedOver());
+        yield new Parsed(good.article(), good.idDerived(), good.zoneAssumed(), passedOver);
+      }
+      case Rejected bad ->
+          bad.reason().startsWith(ArticleDraft.NEITHER) && !item.isMapped()
+              ? new Rejected("", "", ArticleDraft.NEITHER, bad.others())
+              : bad;
     };
   }
 
@@ -89,6 +111,10 @@ public final class ArticleParser {
    * Returns the article that the JSON object in a part of these bytes gives, or why there is none.
    */
   public ParsedLine parse(byte[] bytes, int from, int to) {
+    return parse(bytes, from, to, fields);
+  }
+
+  private ParsedLine parse(byte[] bytes, int from, int to, FieldMap names) {
     ArticleDraft draft = new ArticleDraft();
     try (JsonParser parser = json.createParser(bytes, from, to - from)) {
       JsonToken first = parser.nextToken();
@@ -98,7 +124,7 @@ public final class ArticleParser {
       if (first != JsonToken.START_OBJECT) {
         return new Rejected("", parser.getValueAsString(""), "is not a JSON object");
       }
-      if (readFields(parser, draft) && parser.nextToken() != null) {
+      if (readFields(parser, draft, names) && parser.nextToken() != null) {
         return new Rejected("", "", "has more after its JSON object; give one object a line");
       }
     } catch (StreamConstraintsException e) {
@@ -112,11 +138,12 @@ public final class ArticleParser {
   }
 
   /** Reads to the end of the object; false if the rest of it can't be read. */
-  private boolean readFields(JsonParser parser, ArticleDraft draft) throws IOException {
+  private boolean readFields(JsonParser parser, ArticleDraft draft, FieldMap names)
+      throws IOException {
     String name;
     while ((name = parser.nextFieldName()) != null) {
       JsonToken token = parser.nextToken();
-      InputField field = fields.field(name);
+      InputField field = names.field(name);
       if (field == null) {
         parser.skipChildren();
         continue;

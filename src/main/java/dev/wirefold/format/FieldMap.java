@@ -3,6 +3,7 @@ package dev.wirefold.format;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public final class FieldMap {
       }
     }
     return new FieldMap(byInputName);
+  }
+
+  /** Returns the names under which fields stand in the input. */
+  Set<String> names() {
+    return byInputName.keySet();
   }
 
   @Nullable InputField field(String inputName) {

@@ -21,21 +21,27 @@ final class FlatObject {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
-  private final Line line;
+  private final InputLine line;
   private final Map<String, List<String>> values;
 
-  private FlatObject(Line line, Map<String, List<String>> values) {
+  private FlatObject(InputLine line, Map<String, List<String>> values) {
     this.line = line;
     this.values = values;
   }
 
   /** Reads the object of a line. */
   static FlatObject read(InputLine line) throws IOException {
-    if (!(line instanceof Line whole)) {
-      throw damaged(line, "is too long");
-    }
+    return switch (line) {
+      case Line whole -> read(line, whole.bytes());
+      case Item item -> read(line, item.bytes());
+      case OverlongLine _ -> throw damaged(line, "is too long");
+      case FaultyItem faulty -> throw damaged(line, faulty.fault().fix());
+    };
+  }
+
+  private static FlatObject read(InputLine line, byte[] bytes) throws IOException {
     Map<String, List<String>> values = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(whole.bytes())) {
+    try (JsonParser parser = JSON.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw damaged(line, "is not a JSON object");
       }
@@ -52,7 +58,7 @@ final class FlatObject {
     } catch (JsonProcessingException e) {
       throw damaged(line, "is not JSON: " + e.getOriginalMessage());
     }
-    return new FlatObject(whole, values);
+    return new FlatObject(line, values);
   }
 
   /** Returns the value of a field as text; null if it is absent, null or no plain value. */

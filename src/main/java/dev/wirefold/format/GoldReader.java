@@ -1,6 +1,7 @@
 package dev.wirefold.format;
 
 import dev.wirefold.evaluate.GoldArticle;
+import dev.wirefold.service.DocumentFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public final class GoldReader {
   private static final List<String> COLUMNS =
       List.of("id", "gold_dup", "kind", "orig_id", "gold_story");
   private static final String NONE = "-";
+  private static final InputForm RAW =
+      new InputForm(Layout.WIREFOLD, DocumentFormat.JSONL, Set.of());
 
   private final String field;
   private final Map<String, GoldArticle> articles = new LinkedHashMap<>();
@@ -29,22 +33,22 @@ public final class GoldReader {
     this.field = field;
   }
 
-  /** As {@link #read(String, InputStream, String, Layout)}, of Wirefold's own layout. */
+  /** As {@link #read(String, InputStream, String, InputForm)}, of Wirefold's own layout. */
   public static List<GoldArticle> read(String input, InputStream standardInput, String field)
       throws IOException {
-    return read(input, standardInput, field, Layout.WIREFOLD);
+    return read(input, standardInput, field, InputForm.OWN);
   }
 
   /**
    * Returns the articles of a gold file, each id once, in the order of their first lines.
    *
    * @param field where the label stands
-   * @param layout of the file; another than Wirefold's has its label in {@code gold_story}
+   * @param form of the file; another layout than Wirefold's has its label in {@code gold_story}
    * @throws InputException if a line can't be read, an article has two different labels, or no line
    *     has the field
    */
   public static List<GoldArticle> read(
-      String input, InputStream standardInput, String field, Layout layout) throws IOException {
+      String input, InputStream standardInput, String field, InputForm form) throws IOException {
     GoldReader reader = new GoldReader(field);
     boolean columns = input.endsWith(".tsv") || input.endsWith(".tsv.gz");
     if (columns && !COLUMNS.contains(field)) {
@@ -52,8 +56,9 @@ public final class GoldReader {
           "--field " + field + " is no column of a .tsv gold; choose gold_dup or gold_story");
     }
     boolean found = columns;
+    InputForm raw = columns ? RAW : form;
     try (LineReader lines =
-        LineReader.open(List.of(input), standardInput, LineReader.DEFAULT_MAX_LINE_BYTES, layout)) {
+        LineReader.open(List.of(input), standardInput, LineReader.DEFAULT_MAX_LINE_BYTES, raw)) {
       for (InputLine line = lines.next(); line != null; line = lines.next()) {
         found |= columns ? reader.readColumns(line) : reader.readObject(line);
       }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Opens an input by name, and unpacks gzip wherever its first two bytes say so. */
 final class InputFile {
@@ -45,6 +46,14 @@ final class InputFile {
     return isGzip(peekable)
         ? new GZIPInputStream(new NeverSeemsEmpty(peekable), GZIP_BUFFER)
         : peekable;
+  }
+
+  /** Returns where the bytes of an open input stand as they are; null if they stand nowhere. */
+  static @Nullable Path asItIs(String name, InputStream open) {
+    boolean packed = open instanceof GZIPInputStream;
+    return packed || name.equals(STANDARD_INPUT) || !Files.isRegularFile(Path.of(name))
+        ? null
+        : Path.of(name);
   }
 
   private static boolean isGzip(BufferedInputStream in) throws IOException {

@@ -86,6 +86,7 @@ public final class JsonArticles implements ArticleReader {
       InputLine line = scanner.next();
       return switch (line) {
         case null -> null;
+        case Item _, FaultyItem _ -> throw new IllegalStateException("lines are no documents");
         case Line whole -> new ArticleLine.Whole(whole.number(), whole.bytes());
         case OverlongLine overlong ->
             new ArticleLine.TooLong(

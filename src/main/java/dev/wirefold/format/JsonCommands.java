@@ -4,12 +4,19 @@ import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
 import dev.wirefold.article.WireStatus;
 import dev.wirefold.engine.LogCommand;
+import dev.wirefold.format.wire.WireReader;
+import dev.wirefold.service.ArticleLine;
+import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.DocumentForm;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.ReadArticle;
 import dev.wirefold.service.ReadCommand;
+import dev.wirefold.service.Warning;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +30,39 @@ public final class JsonCommands implements CommandReader {
   private static final int SHOWN = 80;
 
   private final ArticleReader reader;
+  private final JsonDocuments documents = new JsonDocuments(new WireReader());
 
   /** Reads articles with this reader. */
   public JsonCommands(ArticleReader reader) {
     this.reader = reader;
+  }
+
+  @Override
+  public ArticleLines open(DocumentForm form, InputStream stream, int mostBytes)
+      throws IOException {
+    return documents.open(form, stream, mostBytes);
+  }
+
+  @Override
+  public ReadCommand read(
+      DocumentForm form, byte[] bytes, int from, int to, @Nullable ArticleId id) {
+    return switch (documents.single(form, bytes, from, to)) {
+      case JsonDocuments.Single.None none -> new ReadCommand.Unreadable(none.fault());
+      case JsonDocuments.Single.Line single -> read(single.line(), id);
+    };
+  }
+
+  /** Documents name their provider in many ways; a key that is given names the article. */
+  private ReadCommand read(ArticleLine.Whole line, @Nullable ArticleId id) {
+    byte[] json = line.bytes();
+    ReadCommand read = id == null ? read(json, 0, json.length) : plain(json, 0, json.length);
+    if (!(read instanceof ReadCommand.Good good)) {
+      return read;
+    }
+    List<Warning> warnings = new ArrayList<>(line.warnings());
+    warnings.addAll(good.warnings());
+    ArticleId key = id == null ? good.id() : id;
+    return named(new ReadCommand.Good(named(good.command(), key), key, warnings));
   }
 
   @Override

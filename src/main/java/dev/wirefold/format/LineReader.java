@@ -1,12 +1,23 @@
 package dev.wirefold.format;
 
+import dev.wirefold.format.wire.WireReader;
+import dev.wirefold.service.ArticleLines;
+import dev.wirefold.service.Document;
+import dev.wirefold.service.DocumentException;
+import dev.wirefold.service.DocumentFormat;
+import dev.wirefold.service.DocumentReader;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +37,8 @@ public final class LineReader implements AutoCloseable {
   private final List<String> inputs;
   private final InputStream standardInput;
   private final int maxLineBytes;
-  private final Layout layout;
+  private final InputForm form;
+  private final Map<String, LeftOut> leftOut = new TreeMap<>();
   private final CountingStream.Counter raw = new CountingStream.Counter();
   private int nextInput;
   private String file = "";
@@ -34,11 +46,11 @@ public final class LineReader implements AutoCloseable {
   private @Nullable LineSource source;
 
   private LineReader(
-      List<String> inputs, InputStream standardInput, int maxLineBytes, Layout layout) {
+      List<String> inputs, InputStream standardInput, int maxLineBytes, InputForm form) {
     this.inputs = List.copyOf(inputs);
     this.standardInput = standardInput;
     this.maxLineBytes = maxLineBytes;
-    this.layout = layout;
+    this.form = form;
   }
 
   /**
@@ -50,15 +62,16 @@ public final class LineReader implements AutoCloseable {
    */
   public static LineReader open(List<String> inputs, InputStream standardInput, int maxLineBytes)
       throws IOException {
-    return open(inputs, standardInput, maxLineBytes, Layout.WIREFOLD);
+    return open(inputs, standardInput, maxLineBytes, InputForm.OWN);
   }
 
   /**
-   * As {@link #open(List, InputStream, int)}, of files of a layout: a record of another layout than
-   * Wirefold's comes as a line of Wirefold's, numbered as the record, whatever its length.
+   * As {@link #open(List, InputStream, int)}, of files of a form: a record of another layout or an
+   * item of another format than Wirefold's comes as a line of Wirefold's, numbered as the record or
+   * item. Of records and items the same number of bytes is read as of lines.
    */
   public static LineReader open(
-      List<String> inputs, InputStream standardInput, int maxLineBytes, Layout layout)
+      List<String> inputs, InputStream standardInput, int maxLineBytes, InputForm form)
       throws IOException {
     if (maxLineBytes < 1 || maxLineBytes > 1 << 29) {
       throw new IllegalArgumentException(
@@ -67,7 +80,7 @@ public final class LineReader implements AutoCloseable {
     for (String input : inputs) {
       InputFile.check(input);
     }
-    return new LineReader(inputs, standardInput, maxLineBytes, layout);
+    return new LineReader(inputs, standardInput, maxLineBytes, form);
   }
 
   /**
@@ -109,6 +122,11 @@ public final class LineReader implements AutoCloseable {
     return OptionalLong.of(total);
   }
 
+  /** Returns the items so far that are no articles and aren't meant to be, by what they are. */
+  public Map<String, LeftOut> leftOut() {
+    return Collections.unmodifiableMap(leftOut);
+  }
+
   @Override
   public void close() throws IOException {
     nextInput = inputs.size();
@@ -121,14 +139,39 @@ public final class LineReader implements AutoCloseable {
       InputStream stream = InputFile.open(file, standardInput, raw);
       open = stream;
       LineSource opened =
-          switch (layout) {
-            case WIREFOLD -> new LineScanner(file, stream, maxLineBytes);
-            case MIRANDA, USTORY -> new RecordScanner(file, stream, layout);
+          switch (form.layout()) {
+            case WIREFOLD -> openOwn(stream);
+            case MIRANDA, USTORY -> new RecordScanner(file, stream, form.layout());
           };
       source = opened;
       return opened;
     } catch (EOFException | ZipException e) {
       throw damaged(0, e);
+    }
+  }
+
+  private LineSource openOwn(InputStream stream) throws IOException {
+    if (form.format() == DocumentFormat.JSONL) {
+      return new LineScanner(file, stream, maxLineBytes);
+    }
+    byte[] head = stream.readNBytes(DocumentReader.HEAD);
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), stream);
+    Document document = new Document(all, null, form.fields(), InputFile.asItIs(file, stream));
+    DocumentReader reader = new WireReader();
+    DocumentFormat format =
+        form.format() == null ? reader.tell(head, document, file) : form.format();
+    if (format == DocumentFormat.JSONL) {
+      return new LineScanner(file, all, maxLineBytes);
+    }
+    boolean mapped = format == DocumentFormat.CSV || format == DocumentFormat.PARQUET;
+    try {
+      return new ItemSource(file, reader.open(format, document, maxLineBytes), mapped, leftOut);
+    } catch (DocumentException e) {
+      ArticleLines none =
+          () -> {
+            throw e;
+          };
+      return new ItemSource(file, none, mapped, leftOut);
     }
   }
 
@@ -149,7 +192,11 @@ public final class LineReader implements AutoCloseable {
   }
 
   private void closeCurrent() throws IOException {
+    LineSource last = source;
     source = null;
+    if (last != null) {
+      last.close();
+    }
     InputStream current = open;
     open = null;
     if (current != null && !file.equals(InputFile.STANDARD_INPUT)) {

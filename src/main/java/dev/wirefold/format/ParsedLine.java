@@ -46,7 +46,16 @@ public sealed interface ParsedLine {
 
     @Override
     public String toString() {
-      String subject = field.isEmpty() ? "line" : field;
+      return of("line");
+    }
+
+    /**
+     * Says what is wrong.
+     *
+     * @param whole what people call the whole of what was read
+     */
+    public String of(String whole) {
+      String subject = field.isEmpty() ? whole : field;
       return value.isEmpty() ? subject + " " + reason : subject + " \"" + value + "\" " + reason;
     }
 

@@ -31,6 +31,7 @@ public final class StoryModelFile {
   private static final String FORMAT = "wirefold-story-model";
   private static final int VERSION = 1;
   private static final String BUNDLED = "story-model.json";
+  private static final String BUNDLED_MINILM = "story-model-minilm.json";
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -39,18 +40,28 @@ public final class StoryModelFile {
   private final Map<String, Double> numbers = new HashMap<>();
   private @Nullable String format;
   private @Nullable String id;
+  private String embedding = "";
 
   private StoryModelFile(String file) {
     this.file = file;
   }
 
-  /** Returns the model that comes with Wirefold. */
+  /** Returns the model that comes with Wirefold, for the vectors of the static table. */
   public static JoinModel bundled() {
-    try (InputStream in = StoryModelFile.class.getResourceAsStream(BUNDLED)) {
+    return bundled(BUNDLED);
+  }
+
+  /** Returns the model that comes with Wirefold for the vectors of MiniLM. */
+  public static JoinModel bundledForMiniLm() {
+    return bundled(BUNDLED_MINILM);
+  }
+
+  private static JoinModel bundled(String resource) {
+    try (InputStream in = StoryModelFile.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IOException("resource " + BUNDLED + " is missing");
+        throw new IOException("resource " + resource + " is missing");
       }
-      return read(BUNDLED, in);
+      return read(resource, in);
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled model of stories can't be read", e);
     }
@@ -113,6 +124,9 @@ public final class StoryModelFile {
     json.writeStringField("format", FORMAT);
     json.writeNumberField("version", VERSION);
     json.writeStringField("id", model.name());
+    if (!model.embedding().isEmpty()) {
+      json.writeStringField("embedding", model.embedding());
+    }
     json.writeNumberField("threshold", model.threshold());
     json.writeNumberField("bias", model.bias());
     json.writeObjectFieldStart("weights");
@@ -148,13 +162,14 @@ public final class StoryModelFile {
     if (id == null) {
       throw damaged("lacks \"id\"");
     }
-    return JoinModel.of(id, weights, number("bias"), number("threshold"));
+    return JoinModel.of(id, weights, number("bias"), number("threshold")).withEmbedding(embedding);
   }
 
   private void read(JsonParser parser, String field) throws IOException {
     switch (field) {
       case "format" -> format = parser.getValueAsString();
       case "id" -> id = parser.getValueAsString();
+      case "embedding" -> embedding = parser.getValueAsString("");
       case "weights" -> readWeights(parser);
       case "version", "bias", "threshold" -> {
         if (!parser.currentToken().isNumeric()) {

@@ -4,6 +4,7 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.engine.Store;
 import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.DocumentForm;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.ReadCommand;
@@ -225,10 +226,10 @@ final class ArticleController {
 
   private HttpResponse<ArticleAnswerJson> take(HttpRequest<?> request, @Nullable ArticleId id) {
     boolean wait = new Parameters(request).isWord(WAIT, SEARCHABLE);
-    Bodies.requireJson(request);
+    DocumentForm form = Bodies.requireArticle(request);
     ArticleAnswerJson answer;
     try (WholeBody body = bodies.whole(request)) {
-      answer = keys.answer(request, body, ArticleAnswerJson.class, () -> take(body, id));
+      answer = keys.answer(request, body, ArticleAnswerJson.class, () -> take(body, form, id));
     }
     if (wait) {
       submissions.awaitSearchable(answer.position());
@@ -238,18 +239,18 @@ final class ArticleController {
         .body(answer);
   }
 
-  private ArticleAnswerJson take(WholeBody body, @Nullable ArticleId id) {
-    ReadCommand read =
-        id == null
-            ? reader.read(body.bytes(), 0, body.length())
-            : reader.read(body.bytes(), 0, body.length(), id);
+  private ArticleAnswerJson take(
+      WholeBody body, @Nullable DocumentForm form, @Nullable ArticleId id) {
     ReadCommand.Good good =
-        switch (read) {
+        switch (read(body, form, id)) {
           case ReadCommand.Good taken -> taken;
           case ReadCommand.Bad bad ->
               throw Articles.refusal(Articles.errors(bad.faults(), null, ""));
           case ReadCommand.Unreadable it ->
-              throw new ProblemException(Articles.unreadable("The body", it.fault()));
+              throw new ProblemException(
+                  form == null
+                      ? Articles.unreadable("The body", it.fault())
+                      : Problem.of(ProblemType.BAD_DOCUMENT, "The body " + it.fault().fix() + "."));
         };
     Outcome outcome = submissions.submit(good.command());
     return switch (outcome) {
@@ -259,6 +260,16 @@ final class ArticleController {
           throw ProblemException.of(ProblemType.UNKNOWN_ID, Sentence.of(refused.because()));
       case Outcome.TakenDown _, Outcome.Curated _ -> throw unexpected(outcome);
     };
+  }
+
+  private ReadCommand read(WholeBody body, @Nullable DocumentForm form, @Nullable ArticleId id) {
+    byte[] bytes = body.bytes();
+    if (form != null) {
+      return reader.read(form, bytes, 0, body.length(), id);
+    }
+    return id == null
+        ? reader.read(bytes, 0, body.length())
+        : reader.read(bytes, 0, body.length(), id);
   }
 
   private static IllegalStateException unexpected(Outcome outcome) {

@@ -1,5 +1,7 @@
 package dev.wirefold.http;
 
+import dev.wirefold.service.DocumentForm;
+import dev.wirefold.service.DocumentFormat;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -8,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,18 @@ final class Bodies {
           "application/ndjson",
           "application/jsonl",
           "application/x-jsonlines");
+
+  private static final String DOCUMENTS = ", and documents such as ninjs, NewsML-G2, NITF and HTML";
+
+  /** Formats in which an article comes alone, too. */
+  private static final Set<DocumentFormat> SINGLE =
+      Set.of(
+          DocumentFormat.NINJS,
+          DocumentFormat.NEWSML_G2,
+          DocumentFormat.NITF,
+          DocumentFormat.RSS,
+          DocumentFormat.ATOM,
+          DocumentFormat.HTML);
 
   private final HttpLimits limits;
   private final HeldBytes held;
@@ -57,11 +72,33 @@ final class Bodies {
     }
   }
 
-  /** Ends the request unless its body is lines of JSON. */
-  static void requireLines(HttpRequest<?> request) {
-    if (formOrNull(request) != Form.LINES) {
-      throw unsupported(request, LINES.getFirst());
+  /** Returns what a body of many articles is. */
+  static DocumentForm requireMany(HttpRequest<?> request) {
+    if (formOrNull(request) == Form.LINES) {
+      return new DocumentForm(DocumentFormat.JSONL, null);
     }
+    DocumentForm form = document(request);
+    if (form == null || form.format() == DocumentFormat.JSONL) {
+      throw unsupported(request, LINES.getFirst(), DOCUMENTS);
+    }
+    return form;
+  }
+
+  /** Returns what a body of one article is; null if it is JSON. */
+  static @Nullable DocumentForm requireArticle(HttpRequest<?> request) {
+    if (formOrNull(request) == Form.JSON) {
+      return null;
+    }
+    DocumentForm form = document(request);
+    if (form == null || (form.format() != null && !SINGLE.contains(form.format()))) {
+      throw unsupported(request, MediaType.APPLICATION_JSON, DOCUMENTS);
+    }
+    return form;
+  }
+
+  private static @Nullable DocumentForm document(HttpRequest<?> request) {
+    String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    return header == null ? null : DocumentForm.of(header);
   }
 
   private static @Nullable Form formOrNull(HttpRequest<?> request) {
@@ -81,11 +118,15 @@ final class Bodies {
   }
 
   private static ProblemException unsupported(HttpRequest<?> request, String taken) {
+    return unsupported(request, taken, "");
+  }
+
+  private static ProblemException unsupported(HttpRequest<?> request, String taken, String more) {
     String header = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
     return ProblemException.of(
         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-        "The header Content-Type says %s; this call takes %s, in UTF-8."
-            .formatted(header == null ? "nothing" : header, taken));
+        "The header Content-Type says %s; this call takes %s, in UTF-8%s."
+            .formatted(header == null ? "nothing" : header, taken, more));
   }
 
   /** Reads the whole body, at most {@code wirefold.limits.body-bytes} of it. */

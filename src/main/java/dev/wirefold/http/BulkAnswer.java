@@ -18,6 +18,7 @@ final class BulkAnswer {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final String PATH = "/v1/articles/bulk";
+  private static final int LEFT_OUT = 200;
 
   private final BulkIntake intake;
   private final OutputStream out;
@@ -28,6 +29,7 @@ final class BulkAnswer {
   private long items;
   private long failed;
   private long warned;
+  private long leftOut;
   private long answered;
   private long latest = -1;
   private boolean complete;
@@ -103,6 +105,7 @@ final class BulkAnswer {
     switch (item) {
       case BulkIntake.Item.Bad bad -> failed(bad.line(), bad.problem());
       case BulkIntake.Item.Submitted submitted -> decided(submitted);
+      case BulkIntake.Item.LeftOut it -> leftOut(it);
       case BulkIntake.Item.End _ -> throw new IllegalStateException("the end has no answer");
     }
     endLine(false);
@@ -131,6 +134,20 @@ final class BulkAnswer {
       case Outcome.TakenDown _, Outcome.Curated _ ->
           throw new IllegalStateException("a line ended as " + result);
     }
+  }
+
+  private void leftOut(BulkIntake.Item.LeftOut item) throws IOException {
+    leftOut++;
+    if (wish.failedOnly()) {
+      return;
+    }
+    json.writeStartObject();
+    json.writeNumberField("line", item.line());
+    json.writeNumberField("status", LEFT_OUT);
+    json.writeStringField("outcome", "left-out");
+    json.writeStringField("why", item.why());
+    json.writeEndObject();
+    json.writeRaw('\n');
   }
 
   private static Problem problem(Throwable failure) {
@@ -231,6 +248,9 @@ final class BulkAnswer {
     json.writeNumberField("failed", failed);
     json.writeNumberField("warned", warned);
     json.writeNumberField("lost", items - answered);
+    if (leftOut > 0) {
+      json.writeNumberField("leftOut", leftOut);
+    }
     json.writeBooleanField("complete", problem == null);
     if (wish.searchable()) {
       json.flush();

@@ -1,8 +1,11 @@
 package dev.wirefold.http;
 
 import dev.wirefold.engine.Store;
+import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.ArticleReader;
 import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.DocumentForm;
+import dev.wirefold.service.DocumentFormat;
 import dev.wirefold.service.Pipeline;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -26,12 +29,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in articles as they stream by, one a line. */
+/** Takes in articles as they stream by, one a line, or items of a document. */
 @Controller
 @Requires(beans = {Pipeline.class, Store.class})
 final class BulkController {
 
   static final String LINES = "application/x-ndjson";
+  static final String NINJS = "application/ninjs+json";
+  static final String NEWSML = "application/vnd.iptc.g2.newsmessage+xml";
   private static final String FAILED = "failed";
   private static final String ITEMS = "Wirefold-Items";
   private static final String FAILED_ITEMS = "Wirefold-Failed";
@@ -69,7 +74,9 @@ final class BulkController {
       description =
           "Reads lines of JSON, plain or packed with gzip or zstd, of any number, and answers with"
               + " a line for each, in their order: line, status, and what PUT answers, or"
-              + " problem. A bad line fails alone. The last line is the summary: if it is missing,"
+              + " problem. A bad line fails alone. Documents of wire formats are read as well, by"
+              + " their Content-Type: ninjs, NewsML-G2, NITF, RSS, Atom, HTML, WARC, CSV and"
+              + " Parquet; line is the number of the item then. The last line is the summary: if it is missing,"
               + " the answer broke off. A streamed answer has the status 207 always, since it"
               + " begins before the failures are known; the trailers Wirefold-Items,"
               + " Wirefold-Failed and Wirefold-Complete end it. With buffer=true the answer comes"
@@ -79,15 +86,32 @@ final class BulkController {
   @Tag(name = "Articles")
   @RequestBody(
       required = true,
-      content =
-          @Content(
-              mediaType = LINES,
-              schema = @Schema(implementation = ArticleJson.class),
-              examples =
-                  @ExampleObject(
-                      name = "lines",
-                      summary = "An article, and one that is none",
-                      value = Examples.BULK_REQUEST)))
+      content = {
+        @Content(
+            mediaType = LINES,
+            schema = @Schema(implementation = ArticleJson.class),
+            examples =
+                @ExampleObject(
+                    name = "lines",
+                    summary = "An article, and one that is none",
+                    value = Examples.BULK_REQUEST)),
+        @Content(
+            mediaType = NINJS,
+            schema = @Schema(type = "string"),
+            examples =
+                @ExampleObject(
+                    name = "ninjs",
+                    summary = "ninjs: a text, and a picture",
+                    value = Examples.NINJS_REQUEST)),
+        @Content(
+            mediaType = NEWSML,
+            schema = @Schema(type = "string"),
+            examples =
+                @ExampleObject(
+                    name = "newsml",
+                    summary = "NewsML-G2: an item, and a bad one",
+                    value = Examples.NEWSML_REQUEST))
+      })
   @ApiResponse(
       responseCode = "200",
       description = "Nothing failed (with buffer=true)",
@@ -99,11 +123,20 @@ final class BulkController {
           @Content(
               mediaType = LINES,
               schema = @Schema(type = "string"),
-              examples =
-                  @ExampleObject(
-                      name = "lines",
-                      summary = "A line for each, and the summary",
-                      value = Examples.BULK_RESPONSE)))
+              examples = {
+                @ExampleObject(
+                    name = "lines",
+                    summary = "A line for each, and the summary",
+                    value = Examples.BULK_RESPONSE),
+                @ExampleObject(
+                    name = "ninjs",
+                    summary = "A line for each item",
+                    value = Examples.NINJS_RESPONSE),
+                @ExampleObject(
+                    name = "newsml",
+                    summary = "A line for each item",
+                    value = Examples.NEWSML_RESPONSE)
+              }))
   @Post("/v1/articles/bulk")
   @Consumes(MediaType.ALL)
   @Produces(LINES)
@@ -126,10 +159,16 @@ final class BulkController {
             parameters.isWord("results", FAILED),
             parameters.isWord(ArticleController.WAIT, ArticleController.SEARCHABLE));
     boolean buffered = parameters.isTrue("buffer");
-    Bodies.requireLines(request);
+    DocumentForm form = Bodies.requireMany(request);
     DecodedStream body = bodies.stream(request);
-    BulkIntake intake = new BulkIntake(lines.lines(body, limits.lineBytes()), reader, submissions);
+    BulkIntake intake = new BulkIntake(() -> open(form, body), reader, submissions);
     return buffered ? buffered(body, intake, wish) : streamed(body, intake, wish);
+  }
+
+  private ArticleLines open(DocumentForm form, DecodedStream body) throws IOException {
+    return form.format() == DocumentFormat.JSONL
+        ? lines.lines(body, limits.lineBytes())
+        : reader.open(form, body, limits.lineBytes());
   }
 
   private HttpResponse<?> streamed(DecodedStream body, BulkIntake intake, BulkAnswer.Wish wish) {

@@ -3,12 +3,14 @@ package dev.wirefold.http;
 import dev.wirefold.service.ArticleLine;
 import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.DocumentException;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.ReadCommand;
 import dev.wirefold.service.UnavailableException;
 import dev.wirefold.service.Warning;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -33,17 +35,22 @@ final class BulkIntake {
   private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
 
-  private final ArticleLines lines;
+  private final Opening opening;
   private final CommandReader reader;
   private final Submissions submissions;
   private final Semaphore undecided = new Semaphore(UNDECIDED);
   private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(UNREAD);
   private volatile boolean stopped;
 
-  BulkIntake(ArticleLines lines, CommandReader reader, Submissions submissions) {
-    this.lines = lines;
+  BulkIntake(Opening opening, CommandReader reader, Submissions submissions) {
+    this.opening = opening;
     this.reader = reader;
     this.submissions = submissions;
+  }
+
+  /** Opens what is read, on the thread that reads it. */
+  interface Opening {
+    ArticleLines open() throws IOException;
   }
 
   /** What comes of reading. */
@@ -59,6 +66,9 @@ final class BulkIntake {
 
     /** A line that is no article. */
     record Bad(long line, Problem problem) implements Item {}
+
+    /** An item of a document that is no article, and isn't meant to be. */
+    record LeftOut(long line, String why) implements Item {}
 
     /**
      * The end of the lines.
@@ -91,13 +101,19 @@ final class BulkIntake {
 
   private void read() {
     Problem problem = null;
-    try {
+    try (ArticleLines lines = opening.open()) {
       ArticleLine line;
       while (!stopped && (line = lines.next()) != null) {
         put(item(line));
       }
     } catch (ProblemException e) {
       problem = e.problem();
+    } catch (DocumentException e) {
+      problem =
+          Problem.of(
+              ProblemType.BAD_DOCUMENT,
+              "The document can't be read from item %d on: it %s."
+                  .formatted(e.number(), e.fault().fix()));
     } catch (IOException e) {
       problem = Problem.of(ProblemType.BAD_REQUEST, "The body broke off.");
     } catch (RuntimeException e) {
@@ -125,13 +141,15 @@ final class BulkIntake {
   private Item item(ArticleLine line) throws InterruptedException {
     return switch (line) {
       case ArticleLine.TooLong tooLong -> bad(tooLong.number(), List.of(tooLong.fault()));
+      case ArticleLine.Faulty faulty -> bad(faulty.number(), List.of(faulty.fault()));
+      case ArticleLine.LeftOut leftOut -> new Item.LeftOut(leftOut.number(), leftOut.why());
       case ArticleLine.Whole whole -> {
         byte[] bytes = whole.bytes();
         yield switch (reader.read(bytes, 0, bytes.length)) {
           case ReadCommand.Bad bad -> bad(whole.number(), bad.faults());
           case ReadCommand.Unreadable it ->
               new Item.Bad(whole.number(), Articles.unreadable("The line", it.fault()));
-          case ReadCommand.Good good -> submit(whole.number(), good);
+          case ReadCommand.Good good -> submit(whole.number(), good, whole.warnings());
         };
       }
     };
@@ -146,7 +164,10 @@ final class BulkIntake {
             Articles.errors(faults, line, "")));
   }
 
-  private Item submit(long line, ReadCommand.Good good) throws InterruptedException {
+  private Item submit(long line, ReadCommand.Good good, List<Warning> before)
+      throws InterruptedException {
+    List<Warning> warnings = new ArrayList<>(before);
+    warnings.addAll(good.warnings());
     undecided.acquire();
     long until = System.nanoTime() + PATIENCE_NANOS;
     CompletableFuture<Outcome> outcome = submissions.begin(good.command());
@@ -155,7 +176,7 @@ final class BulkIntake {
       outcome = submissions.begin(good.command());
     }
     CompletableFuture<Outcome> _ = outcome.whenComplete((result, failure) -> undecided.release());
-    return new Item.Submitted(line, outcome, good.warnings());
+    return new Item.Submitted(line, outcome, warnings);
   }
 
   private static boolean isOverload(CompletableFuture<Outcome> outcome) {

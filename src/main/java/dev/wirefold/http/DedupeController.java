@@ -157,6 +157,9 @@ final class DedupeController {
     return switch (line) {
       case ArticleLine.Whole whole -> reader.read(whole.bytes(), 0, whole.bytes().length);
       case ArticleLine.TooLong tooLong -> new ReadArticle.Refused(List.of(tooLong.fault()));
+      case ArticleLine.Faulty faulty -> new ReadArticle.Refused(List.of(faulty.fault()));
+      case ArticleLine.LeftOut leftOut ->
+          throw new IllegalStateException("lines have no " + leftOut.what());
     };
   }
 

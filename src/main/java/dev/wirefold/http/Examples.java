@@ -353,7 +353,7 @@ final class Examples {
           "cosine": 1.0,
           "rule": "same-content"
         },
-        "position": 9,
+        "position": 11,
         "receivedAt": "2026-03-12T12:00:00Z"
       }
       """;
@@ -422,7 +422,7 @@ final class Examples {
         "author": "legal",
         "reason": "court-order-7",
         "at": "2026-03-12T12:00:00Z",
-        "position": 10
+        "position": 12
       }
       """;
 
@@ -439,6 +439,51 @@ final class Examples {
       {"summary":true,"items":2,"failed":1,"warned":0,"lost":0,"complete":true}
       """;
 
+  static final String NINJS_REQUEST =
+"""
+      [
+        {"uri": "urn:newsml:meridian.example:20260312:quay", "type": "text", "version": "1",
+         "versioncreated": "2026-03-12T09:00:00Z", "pubstatus": "usable", "language": "en",
+         "copyrightholder": "meridian", "headline": "Quay wall to be rebuilt in Ostra",
+         "body_xhtml": "<p>The old quay wall in Ostra will be rebuilt.</p><p>Work begins in May.</p>"},
+        {"uri": "urn:newsml:meridian.example:20260312:photo", "type": "picture",
+         "versioncreated": "2026-03-12T09:00:00Z", "headline": "The quay"}
+      ]
+""";
+
+  static final String NINJS_RESPONSE =
+      """
+      {"line":1,"status":201,"outcome":"created","id":"urn:newsml:meridian.example:20260312:quay","source":"meridian","version":0,"group":"g-c954575f8520af82","canonical":"urn:newsml:meridian.example:20260312:quay","canonicalSource":"meridian","relation":"canonical","story":"s-fdde47ea460ca5d8","evidence":{"rule":"first"},"position":9,"receivedAt":"2026-03-12T12:00:00Z"}
+      {"line":2,"status":200,"outcome":"left-out","why":"is of the type picture, which is no text"}
+      {"summary":true,"items":2,"failed":0,"warned":0,"lost":0,"leftOut":1,"complete":true}
+      """;
+
+  static final String NEWSML_REQUEST =
+"""
+      <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>
+        <newsItem guid="urn:newsml:meridian.example:20260312:tram" version="1" xml:lang="en">
+          <itemMeta>
+            <itemClass qcode="ninat:text"/><provider literal="meridian"/>
+            <versionCreated>2026-03-12T10:00:00Z</versionCreated><pubStatus qcode="stat:usable"/>
+          </itemMeta>
+          <contentMeta><headline>Night trams return to Lunde</headline></contentMeta>
+          <contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>
+            <p>Trams run all night again.</p></body></html></inlineXML></contentSet>
+        </newsItem>
+        <newsItem guid="urn:newsml:meridian.example:20260312:late">
+          <itemMeta><provider literal="meridian"/><versionCreated>at noon</versionCreated></itemMeta>
+          <contentMeta><headline>An item whose time is none</headline></contentMeta>
+        </newsItem>
+      </itemSet></newsMessage>
+""";
+
+  static final String NEWSML_RESPONSE =
+      """
+      {"line":1,"status":201,"outcome":"created","id":"urn:newsml:meridian.example:20260312:tram","source":"meridian","version":0,"group":"g-e966f28fe619dd13","canonical":"urn:newsml:meridian.example:20260312:tram","canonicalSource":"meridian","relation":"canonical","story":"s-f79f8624ab05a386","evidence":{"rule":"first"},"position":10,"receivedAt":"2026-03-12T12:00:00Z"}
+      {"line":2,"status":422,"problem":{"type":"/problems/bad-article","title":"An article can't be taken","status":422,"detail":"The line can't be taken.","instance":"/v1/articles/bulk","errors":[{"line":2,"pointer":"/published","value":"at noon","fix":"is not a time; write it like 2026-03-05, 2026-03-05T10:15:00Z, Thu, 5 Mar 2026 10:15:00 GMT or as seconds since 1970"}]}}
+      {"summary":true,"items":2,"failed":1,"warned":0,"lost":0,"complete":true}
+      """;
+
   static final String CURATION_REQUEST =
 """
       {
@@ -450,7 +495,7 @@ final class Examples {
   static final String CURATION_RESPONSE =
       """
       {
-        "curation": "c-11",
+        "curation": "c-13",
         "action": "pin-canonical",
         "author": "N. Okafor",
         "reason": "the text with the map",

@@ -77,6 +77,7 @@ final class ProblemResponses
       case BAD_REQUEST,
           BAD_PARAMETER,
           BAD_JSON,
+          BAD_DOCUMENT,
           UNAUTHORIZED,
           REQUEST_TIMEOUT,
           BODY_TOO_LARGE,

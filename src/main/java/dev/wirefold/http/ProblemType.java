@@ -26,6 +26,11 @@ enum ProblemType {
       "The body is not the JSON that is expected",
       "Send UTF-8 JSON of the form that the call's description shows. detail says where reading"
           + " stopped."),
+  /** A body of another format than JSON, from some place on. */
+  BAD_DOCUMENT(
+      400,
+      "The document can't be read",
+      "detail says where reading stopped and why. What stands before that was taken in."),
   /** No token, or one that isn't known. */
   UNAUTHORIZED(
       401,

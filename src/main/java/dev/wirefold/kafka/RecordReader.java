@@ -8,6 +8,8 @@ import dev.wirefold.engine.CommandCodec;
 import dev.wirefold.engine.LogCommand;
 import dev.wirefold.kafka.DeadLetter.Code;
 import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.DocumentForm;
+import dev.wirefold.service.DocumentFormat;
 import dev.wirefold.service.Fault;
 import dev.wirefold.service.ReadCommand;
 import java.util.Arrays;
@@ -16,9 +18,9 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a record asks for. A value is the JSON of an article; none asks for the deletion of
- * what the key names; and one with the content type {@link #COMMAND} is a command as the log has
- * it.
+ * Reads what a record asks for. A value is the JSON of an article, or a document of one article if
+ * the content type names its format; none asks for the deletion of what the key names; and one with
+ * the content type {@link #COMMAND} is a command as the log has it.
  */
 final class RecordReader {
 
@@ -88,7 +90,13 @@ final class RecordReader {
   }
 
   private Arrival article(ConsumerRecord<byte[], byte[]> from, byte[] value, ArticleId id) {
-    return switch (reader.read(value, 0, value.length, id)) {
+    String type = header(from, CONTENT_TYPE);
+    DocumentForm form = type == null ? null : DocumentForm.of(type);
+    ReadCommand read =
+        form == null || form.format() == DocumentFormat.JSONL
+            ? reader.read(value, 0, value.length, id)
+            : reader.read(form, value, 0, value.length, id);
+    return switch (read) {
       case ReadCommand.Good good -> Arrival.of(from, good.command());
       case ReadCommand.Bad bad -> {
         Fault first = bad.faults().getFirst();

@@ -1,6 +1,5 @@
 package dev.wirefold.onnx;
 
-import dev.wirefold.embedding.Embedder;
 import dev.wirefold.embedding.Embedding;
 import dev.wirefold.embedding.TokenVectors;
 import dev.wirefold.embedding.Vocabulary;
@@ -14,20 +13,25 @@ import java.io.IOException;
  * <p>One machine gives the same bits for the same text; another kind of processor may round
  * otherwise. Safe for use by several threads. Close it when no call runs.
  */
-public final class MiniLmEmbedder implements Embedder, TokenVectors, AutoCloseable {
+public final class MiniLmEmbedder implements NativeEmbedder, TokenVectors {
 
   /** The model was trained on texts up to this length, {@code [CLS]} and {@code [SEP]} included. */
   public static final int LONGEST_INPUT = 256;
 
+  /** The name of its vectors. */
+  public static final String ID = "all-minilm-l6-v2-q";
+
+  private static final String RESOURCE = "/all-minilm-l6-v2-q.onnx";
+  private static final int DIMENSIONS = 384;
   private static final int FRAME = 2;
 
-  private final MiniLmModel model;
+  private final OnnxModel model;
   private final WordPieceTokenizer tokenizer;
   private final int maxTokens;
   private final int first;
   private final int last;
 
-  private MiniLmEmbedder(MiniLmModel model, Vocabulary vocabulary, int maxTokens) {
+  private MiniLmEmbedder(OnnxModel model, Vocabulary vocabulary, int maxTokens) {
     this.model = model;
     this.tokenizer = new WordPieceTokenizer(vocabulary);
     this.maxTokens = maxTokens;
@@ -49,33 +53,48 @@ public final class MiniLmEmbedder implements Embedder, TokenVectors, AutoCloseab
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, was " + threads);
     }
-    return new MiniLmEmbedder(MiniLmModel.open(threads), Vocabulary.uncased(), maxTokens);
+    return new MiniLmEmbedder(
+        OnnxModel.ofResource(RESOURCE, threads), Vocabulary.uncased(), maxTokens);
   }
 
   @Override
   public float[] embed(String title, String text) {
-    int[] ids = tokenizer.encode(title, text, maxTokens);
-    if (ids.length == 0) {
-      return new float[MiniLmModel.DIMENSIONS];
+    return embed(pieces(title, text));
+  }
+
+  /** Returns the ids of the pieces that it reads of an article. */
+  public int[] pieces(String title, String text) {
+    return tokenizer.encode(title, text, maxTokens);
+  }
+
+  /** Returns the vector of what {@link #pieces} gave. */
+  public float[] embed(int[] pieces) {
+    if (pieces.length == 0) {
+      return new float[DIMENSIONS];
     }
-    float[] vector = model.meanVector(framed(ids));
+    float[] vector = model.vector(framed(pieces));
     Embedding.normalise(vector);
     return vector;
   }
 
   @Override
   public float[] vectorOf(int tokenId) {
-    return model.meanVector(framed(tokenId));
+    return model.vector(framed(tokenId));
   }
 
   @Override
   public int dimensions() {
-    return MiniLmModel.DIMENSIONS;
+    return DIMENSIONS;
   }
 
   @Override
   public String modelId() {
-    return "all-minilm-l6-v2-q";
+    return ID;
+  }
+
+  @Override
+  public void stop() {
+    model.stop();
   }
 
   @Override

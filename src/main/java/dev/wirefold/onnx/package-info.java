@@ -1,5 +1,5 @@
 /**
- * Runs a sentence-embedding model with ONNX Runtime.
+ * Runs sentence-embedding models with ONNX Runtime: MiniLM, and those in files of users' own.
  *
  * <p>May import {@code embedding} and ONNX Runtime. Open {@code MiniLmEmbedder} first. Native code
  * runs here: close the embedder before the process ends.

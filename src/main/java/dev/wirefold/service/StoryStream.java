@@ -4,6 +4,7 @@ import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.engine.PreparedArticle;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.story.LabelledText;
+import dev.wirefold.story.Lede;
 import dev.wirefold.story.StoryText;
 import dev.wirefold.story.TextVector;
 import java.time.Instant;
@@ -61,6 +62,7 @@ public final class StoryStream {
         published == null ? StoryText.NO_TIME : published.toEpochMilli(),
         article.id().source(),
         article.language(),
-        vector == null ? TextVector.NONE : TextVector.of(vector.values()));
+        vector == null ? TextVector.NONE : TextVector.of(vector.values()),
+        vector == null ? Lede.NONE : vector.lede());
   }
 }

@@ -26,8 +26,15 @@ public final class JoinModel {
   private final double[] weights;
   private final double bias;
   private final double threshold;
+  private final String embedding;
 
   JoinModel(String name, double[] weights, double bias, double threshold) {
+    this(name, weights, bias, threshold, "");
+  }
+
+  private JoinModel(
+      String name, double[] weights, double bias, double threshold, String embedding) {
+    this.embedding = embedding;
     if (!(threshold > 0 && threshold < 1)) {
       throw new IllegalArgumentException("threshold must be in (0, 1), was " + threshold);
     }
@@ -57,12 +64,17 @@ public final class JoinModel {
 
   /** Returns the same model with another threshold, in (0, 1). */
   public JoinModel withThreshold(double other) {
-    return new JoinModel(name, weights, bias, other);
+    return new JoinModel(name, weights, bias, other, embedding);
   }
 
   /** Returns the same model under another name. */
   public JoinModel named(String other) {
-    return new JoinModel(other, weights, bias, threshold);
+    return new JoinModel(other, weights, bias, threshold, embedding);
+  }
+
+  /** Returns the same model with the name of the embedding that it was trained with. */
+  public JoinModel withEmbedding(String other) {
+    return new JoinModel(name, weights, bias, threshold, other);
   }
 
   /**
@@ -82,6 +94,11 @@ public final class JoinModel {
   /** Returns the model's name and version. */
   public String name() {
     return name;
+  }
+
+  /** Returns the name of the embedding that it was trained with; empty if nobody said. */
+  public String embedding() {
+    return embedding;
   }
 
   /** Returns the weights that aren't 0, by the feature's label, in the order of the features. */
@@ -137,6 +154,7 @@ public final class JoinModel {
   public boolean equals(@Nullable Object o) {
     return o instanceof JoinModel other
         && name.equals(other.name)
+        && embedding.equals(other.embedding)
         && Arrays.equals(weights, other.weights)
         && Double.compare(bias, other.bias) == 0
         && Double.compare(threshold, other.threshold) == 0;
@@ -144,7 +162,7 @@ public final class JoinModel {
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, Arrays.hashCode(weights), bias, threshold);
+    return Objects.hash(name, embedding, Arrays.hashCode(weights), bias, threshold);
   }
 
   private static double finite(String what, double value) {

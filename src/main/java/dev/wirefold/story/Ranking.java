@@ -12,17 +12,26 @@ final class Ranking {
   private final List<Story> candidates;
   private final double[][] features;
   private final double[] logOdds;
-  private final JoinModel model;
+  private final JoinModel[] models;
+  private final JoinModel main;
+  private final double leastLogOdds;
   private int best = NONE;
   private int second = NONE;
 
-  Ranking(TextProfile profile, List<Story> candidates, JoinModel model) {
+  /**
+   * @param features of the text against each candidate
+   * @param models by which each candidate is judged
+   * @param main whose threshold counts
+   */
+  Ranking(List<Story> candidates, double[][] features, JoinModel[] models, JoinModel main) {
     this.candidates = candidates;
-    this.model = model;
-    this.features = StoryFeatures.of(profile, candidates);
+    this.models = models;
+    this.features = features;
+    this.main = main;
+    this.leastLogOdds = main.leastLogOdds();
     this.logOdds = new double[features.length];
     for (int i = 0; i < logOdds.length; i++) {
-      logOdds[i] = model.logOdds(features[i]);
+      logOdds[i] = models[i].logOdds(features[i]);
       if (best == NONE || isBefore(i, best)) {
         second = best;
         best = i;
@@ -32,24 +41,19 @@ final class Ranking {
     }
   }
 
-  /** Returns the most likely candidate if its log-odds are high enough, else null. */
-  @Nullable Story bestFrom(double leastLogOdds) {
+  /** Returns the most likely candidate if it is likely enough, else null. */
+  @Nullable Story joined() {
     return best == NONE || logOdds[best] < leastLogOdds ? null : candidates.get(best);
   }
 
-  /** Returns the log-odds of the best candidate; negative infinity if there is none. */
-  double bestLogOdds() {
-    return best == NONE ? Double.NEGATIVE_INFINITY : logOdds[best];
-  }
-
-  /** Returns the log-odds of a candidate. */
+  /** Returns the log-odds of a candidate; positive infinity if it wasn't ranked. */
   double logOddsOf(int story) {
     for (int i = 0; i < logOdds.length; i++) {
       if (candidates.get(i).ref() == story) {
         return logOdds[i];
       }
     }
-    return Double.NEGATIVE_INFINITY;
+    return Double.POSITIVE_INFINITY;
   }
 
   @Nullable Rival best() {
@@ -58,6 +62,45 @@ final class Ranking {
 
   @Nullable Rival second() {
     return rival(second);
+  }
+
+  /** Returns the log-odds of the best candidate; negative infinity if there is none. */
+  double bestLogOdds() {
+    return best == NONE ? Double.NEGATIVE_INFINITY : logOdds[best];
+  }
+
+  /** Returns the log-odds of the second best; negative infinity if there is none. */
+  double secondLogOdds() {
+    return second == NONE ? Double.NEGATIVE_INFINITY : logOdds[second];
+  }
+
+  /** Returns the log-odds from which on the text joins. */
+  double leastLogOdds() {
+    return leastLogOdds;
+  }
+
+  /** Returns the probability from which on the text joins. */
+  double threshold() {
+    return main.threshold();
+  }
+
+  /** Returns the places of the likeliest candidates in their list, the likeliest first. */
+  List<Integer> likeliest(int most) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < logOdds.length; i++) {
+      places.add(i);
+    }
+    places.sort((i, j) -> isBefore(i, j) ? -1 : isBefore(j, i) ? 1 : 0);
+    return places.subList(0, Math.min(most, places.size()));
+  }
+
+  Story candidate(int i) {
+    return candidates.get(i);
+  }
+
+  /** Returns a copy of the features of the text against a candidate. */
+  double[] features(int i) {
+    return features[i].clone();
   }
 
   /**
@@ -69,6 +112,7 @@ final class Ranking {
     if (best == NONE) {
       return evidence;
     }
+    JoinModel model = models[best];
     evidence.add(model.start());
     for (StoryFeature feature : StoryFeature.values()) {
       double value = feature.of(features[best]);

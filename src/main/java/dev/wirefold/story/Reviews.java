@@ -28,8 +28,12 @@ final class Reviews {
   private final Map<Integer, Integer> stories = new HashMap<>();
 
   /** Tells as how often looked at a text counts that has just been put into a story. */
-  static int atFirst(double logOdds, double leastLogOdds) {
-    return Math.abs(logOdds - leastLogOdds) <= CLOSE ? 0 : ALL;
+  static int atFirst(Ranking ranking) {
+    return isClose(ranking.bestLogOdds(), ranking.leastLogOdds()) ? 0 : ALL;
+  }
+
+  static boolean isClose(double logOdds, double leastLogOdds) {
+    return Math.abs(logOdds - leastLogOdds) <= CLOSE;
   }
 
   /** Takes over the members of a story that wait. */

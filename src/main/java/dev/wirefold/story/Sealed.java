@@ -26,6 +26,11 @@ final class Sealed {
     return buffer.array();
   }
 
+  /** Tells whether bytes say that they are of a format. */
+  static boolean isOf(int format, byte[] bytes) {
+    return bytes.length >= Integer.BYTES && ByteBuffer.wrap(bytes).getInt(0) == format;
+  }
+
   /**
    * Returns the body after checking its frame.
    *

@@ -22,14 +22,12 @@ final class SecondLook {
   private static final double TO_LEAVE = 0.6;
 
   private final StorySpace space;
-  private final JoinModel model;
+  private final Judge judge;
   private final Reviews reviews;
-  private final double leastLogOdds;
 
-  SecondLook(StorySpace space, JoinModel model) {
+  SecondLook(StorySpace space, Judge judge) {
     this.space = space;
-    this.model = model;
-    this.leastLogOdds = model.leastLogOdds();
+    this.judge = judge;
     this.reviews = new Reviews();
     space.eachActive(reviews::restore);
   }
@@ -101,19 +99,19 @@ final class SecondLook {
         candidates.add(candidate);
       }
     }
-    Ranking ranking = new Ranking(profile, candidates, model);
+    Ranking ranking = judge.rank(profile, candidates);
     Rival best = ranking.best();
     if (best == null) {
       return null;
     }
-    boolean fits = ranking.bestLogOdds() >= leastLogOdds;
+    boolean fits = ranking.bestLogOdds() >= ranking.leastLogOdds();
     if (best.story() != story.ref() && fits) {
       return others.isEmpty()
           ? merge(story, best, now)
           : move(story, group, best, text, others, now);
     }
     double own = ranking.logOddsOf(story.ref());
-    return others.isEmpty() || own >= leastLogOdds - TO_LEAVE
+    return others.isEmpty() || own >= ranking.leastLogOdds() - TO_LEAVE
         ? null
         : split(story, group, own, text, others, now);
   }

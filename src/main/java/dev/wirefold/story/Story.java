@@ -19,6 +19,9 @@ final class Story {
   /** "WFS" and the version. */
   private static final int FORMAT = 0x57465303;
 
+  /** The same with ledes at the end. */
+  private static final int FORMAT_WITH_LEDES = 0x57465304;
+
   private static final int FIXED_BYTES =
       3 * Integer.BYTES + 3 * Long.BYTES + Lengths.BYTES + 3 * Double.BYTES + TextDates.BYTES;
 
@@ -39,6 +42,7 @@ final class Story {
   private SourceSet sources = SourceSet.NONE;
   private Members members = Members.NONE;
   private VectorSum vectors = new VectorSum();
+  private Ledes ledes = Ledes.NONE;
 
   Story(int ref) {
     this.ref = ref;
@@ -50,7 +54,9 @@ final class Story {
    * @throws IllegalArgumentException if the bytes are not one, or damaged
    */
   static Story read(byte[] bytes) {
-    ByteBuffer in = Sealed.open("the state of a story", FORMAT, bytes);
+    boolean withLedes = Sealed.isOf(FORMAT_WITH_LEDES, bytes);
+    ByteBuffer in =
+        Sealed.open("the state of a story", withLedes ? FORMAT_WITH_LEDES : FORMAT, bytes);
     Story story = new Story(in.getInt());
     story.size = in.getInt();
     story.touch = in.getLong();
@@ -70,6 +76,7 @@ final class Story {
     story.entities = StoryTerms.read(in);
     story.numbers = StoryTerms.read(in);
     story.vectors = VectorSum.read(in);
+    story.ledes = withLedes ? Ledes.read(in) : Ledes.NONE;
     return story;
   }
 
@@ -78,7 +85,16 @@ final class Story {
     int termBytes = tokens.bytes() + entities.bytes() + numbers.bytes();
     int setBytes = sources.bytes() + members.bytes();
     int bytes = FIXED_BYTES + languageBytes.length + setBytes + termBytes + vectors.bytes();
-    return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
+    if (ledes.isEmpty()) {
+      return Sealed.seal(FORMAT, bytes, out -> write(out, languageBytes));
+    }
+    return Sealed.seal(
+        FORMAT_WITH_LEDES,
+        bytes + ledes.bytes(),
+        out -> {
+          write(out, languageBytes);
+          ledes.write(out);
+        });
   }
 
   private void write(ByteBuffer out, byte[] languageBytes) {
@@ -113,6 +129,7 @@ final class Story {
     }
     sources = sources.with(text.source());
     vectors.add(text.vector());
+    ledes = ledes.with(text.lede());
     if (language.isEmpty()) {
       language = text.primaryLanguage();
     }
@@ -138,6 +155,7 @@ final class Story {
     sources = sources.with(other.sources);
     members = members.with(other.members);
     vectors.add(other.vectors);
+    ledes = ledes.with(other.ledes);
     if (language.isEmpty()) {
       language = other.language;
     }
@@ -152,13 +170,15 @@ final class Story {
     return touch != other.touch ? touch < other.touch : ref < other.ref;
   }
 
-  /** Tells whether a text may belong to the story as far as its date and language go. */
-  boolean isOpenTo(StoryText text, long windowMillis) {
-    String other = text.primaryLanguage();
-    if (!language.isEmpty() && !other.isEmpty() && !language.equals(other)) {
-      return false;
-    }
+  /** Tells whether a text may belong to the story as far as its date goes. */
+  boolean isNear(StoryText text, long windowMillis) {
     return !text.isDated() || dates.isNear(text.time(), windowMillis);
+  }
+
+  /** Tells whether a text is known to be in another language. */
+  boolean isForeignTo(StoryText text) {
+    String other = text.primaryLanguage();
+    return !language.isEmpty() && !other.isEmpty() && !language.equals(other);
   }
 
   int ref() {
@@ -235,6 +255,10 @@ final class Story {
 
   VectorSum vectors() {
     return vectors;
+  }
+
+  Ledes ledes() {
+    return ledes;
   }
 
   /** The first text's terms are the story's, and their lengths are known. */

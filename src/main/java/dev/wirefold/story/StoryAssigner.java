@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoryAssigner {
 
   private final StorySpace space;
-  private final JoinModel model;
+  private final Judge judge;
   private final SecondLook secondLook;
   private final boolean waits;
-  private final double leastLogOdds;
 
   /** Creates an assigner that forgets closed stories and isn't going to be restored. */
   public StoryAssigner(StorySettings settings, JoinModel model) {
@@ -37,18 +36,17 @@ public final class StoryAssigner {
 
   StoryAssigner(StorySpace space, JoinModel model, boolean waits) {
     this.space = space;
-    this.model = model;
+    this.judge = new Judge(model, space.vectors());
+    this.secondLook = new SecondLook(space, judge);
     this.waits = waits;
-    this.secondLook = new SecondLook(space, model);
-    this.leastLogOdds = model.leastLogOdds();
   }
 
   /** Takes a text into the story that it belongs to. Texts must come in the order of the log. */
   public StoryDecision assign(StoryText text) {
     TextProfile profile = space.profile(text);
-    Ranking ranking = new Ranking(profile, space.candidates(profile), model);
-    int reviews = waits ? Reviews.atFirst(ranking.bestLogOdds(), leastLogOdds) : Reviews.ALL;
-    Story joined = ranking.bestFrom(leastLogOdds);
+    Ranking ranking = judge.rank(profile, space.candidates(profile));
+    int reviews = waits ? Reviews.atFirst(ranking) : Reviews.ALL;
+    Story joined = ranking.joined();
     Story story = joined;
     if (story == null) {
       story = space.open(profile, reviews);
@@ -191,6 +189,12 @@ public final class StoryAssigner {
     return space.counts();
   }
 
+  /** Returns the beginning of a text for a closer reading; {@link Lede#NONE} if there is none. */
+  public Lede lede(String title, String text) {
+    CloseReading second = space.vectors().closeReading();
+    return second == null ? Lede.NONE : second.lede(title, text);
+  }
+
   /** Returns how many stories a text may join at present. */
   public int activeStories() {
     return space.activeStories();
@@ -224,11 +228,11 @@ public final class StoryAssigner {
         opened,
         ranking.best(),
         ranking.second(),
-        model.threshold(),
+        ranking.threshold(),
         ranking.evidence());
   }
 
   private StoryDecision forced(int story, boolean opened) {
-    return new StoryDecision(story, opened, null, null, model.threshold(), List.of());
+    return new StoryDecision(story, opened, null, null, judge.threshold(), List.of());
   }
 }

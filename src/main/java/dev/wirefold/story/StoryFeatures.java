@@ -53,12 +53,21 @@ final class StoryFeatures {
 
   /** Returns the values of all features, by ordinal, for each of the stories. */
   static double[][] of(TextProfile text, List<Story> stories) {
+    return of(text, stories, CosineScale.NONE);
+  }
+
+  /**
+   * Returns the values of all features, by ordinal, for each of the stories.
+   *
+   * @param scale of the vectors' cosines
+   */
+  static double[][] of(TextProfile text, List<Story> stories, CosineScale scale) {
     double[][] values = new double[stories.size()][COUNT];
     for (int i = 0; i < values.length; i++) {
       measureTokens(text, stories.get(i), values[i]);
       measureEntities(text.entities(), stories.get(i), values[i]);
       measureNumbers(text.numbers(), stories.get(i), values[i]);
-      measureVector(text.text().vector(), stories.get(i).vectors(), values[i]);
+      measureVector(text.text().vector(), stories.get(i).vectors(), scale, values[i]);
       measureTime(text.text(), stories.get(i).dates(), values[i]);
     }
     BY_TOKENS.compare(values);
@@ -106,12 +115,28 @@ final class StoryFeatures {
     set(values, NUMBERS_COVERED, overlap.covered(text.idfSum(), story.numberIdf()));
   }
 
-  private static void measureVector(TextVector vector, VectorSum story, double[] values) {
+  private static void measureVector(
+      TextVector vector, VectorSum story, CosineScale scale, double[] values) {
     if (vector.isPresent() && story.isPresent()) {
-      set(values, CENTROID, story.cosine(vector));
+      set(values, CENTROID, scale.of(story.cosine(vector)));
     } else {
       set(values, EMBEDDING_ABSENT, 1);
     }
+  }
+
+  /** Measures the vectors anew, by others than the text's and the story's own. */
+  static void replaceVector(
+      TextVector vector, VectorSum story, CosineScale scale, double[] values) {
+    for (StoryFeature feature :
+        new StoryFeature[] {CENTROID, EMBEDDING_ABSENT, EMBEDDING_MARGIN, EMBEDDING_ABOVE_RIVALS}) {
+      set(values, feature, 0);
+    }
+    measureVector(vector, story, scale, values);
+  }
+
+  /** Compares stories by their vectors. */
+  static void compareVectors(double[][] values) {
+    BY_EMBEDDING.compare(values);
   }
 
   private static void measureTime(StoryText text, TextDates story, double[] values) {

@@ -33,13 +33,16 @@ public final class StoryReplay {
   private final List<Example> examples = new ArrayList<>();
   private final List<Integer> assigned = new ArrayList<>();
 
+  private final CosineScale scale;
+
   private StoryReplay(StorySettings settings, JoinModel model, boolean byTruth) {
+    this.scale = settings.vectors().scale();
     this.space =
         new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE);
     this.model = model;
     this.byTruth = byTruth;
     this.waits = settings.waits();
-    this.secondLook = new SecondLook(space, model);
+    this.secondLook = new SecondLook(space, new Judge(model, space.vectors()));
   }
 
   /**
@@ -60,18 +63,14 @@ public final class StoryReplay {
   public record Outcome(List<Integer> stories, List<Example> examples) {}
 
   /** Puts each text into the story of its event; the model only says which others are likely. */
-  public static Outcome byTruth(List<LabelledText> stream, JoinModel model) {
-    return new StoryReplay(StorySettings.standard(), model, true).play(stream);
+  public static Outcome byTruth(
+      List<LabelledText> stream, JoinModel model, StorySettings settings) {
+    return new StoryReplay(settings, model, true).play(stream);
   }
 
-  /**
-   * Lets the model decide.
-   *
-   * @param waits whether it looks at texts again of which it wasn't sure
-   */
-  public static Outcome byModel(List<LabelledText> stream, JoinModel model, boolean waits) {
-    StorySettings standard = StorySettings.standard();
-    StorySettings settings = waits ? standard : standard.withoutWaiting();
+  /** Lets the model decide, and look at texts again if the settings say so. */
+  public static Outcome byModel(
+      List<LabelledText> stream, JoinModel model, StorySettings settings) {
     return new StoryReplay(settings, model, false).play(stream);
   }
 
@@ -83,7 +82,7 @@ public final class StoryReplay {
   private void take(LabelledText labelled) {
     TextProfile profile = space.profile(labelled.text());
     List<Story> candidates = space.candidates(profile);
-    double[][] features = StoryFeatures.of(profile, candidates);
+    double[][] features = StoryFeatures.of(profile, candidates, scale);
     double[] odds = new double[features.length];
     for (int i = 0; i < odds.length; i++) {
       odds[i] = model.logOdds(features[i]);
@@ -170,7 +169,8 @@ public final class StoryReplay {
   }
 
   private Story placeByModel(TextProfile profile, @Nullable Story best, double logOdds) {
-    int reviews = waits ? Reviews.atFirst(logOdds, model.leastLogOdds()) : Reviews.ALL;
+    boolean close = waits && Reviews.isClose(logOdds, model.leastLogOdds());
+    int reviews = close ? 0 : Reviews.ALL;
     if (best == null || logOdds < model.leastLogOdds()) {
       return space.open(profile, reviews);
     }

@@ -12,9 +12,21 @@ import java.time.Duration;
  * @param mostActive more stories than this are never active
  * @param mostCandidates how many stories are compared exactly with a text
  * @param waits whether texts of which it isn't clear where they belong are looked at again
+ * @param vectors what the texts' vectors are good for
  */
 public record StorySettings(
-    Duration window, int leastActive, int mostActive, int mostCandidates, boolean waits) {
+    Duration window,
+    int leastActive,
+    int mostActive,
+    int mostCandidates,
+    boolean waits,
+    VectorUse vectors) {
+
+  /** Creates settings for the vectors of the static table. */
+  public StorySettings(
+      Duration window, int leastActive, int mostActive, int mostCandidates, boolean waits) {
+    this(window, leastActive, mostActive, mostCandidates, waits, VectorUse.STATIC);
+  }
 
   public StorySettings {
     if (window.isNegative() || window.isZero()) {
@@ -37,6 +49,11 @@ public record StorySettings(
 
   /** Returns the same settings by which each text stays where it was put at first. */
   public StorySettings withoutWaiting() {
-    return new StorySettings(window, leastActive, mostActive, mostCandidates, false);
+    return new StorySettings(window, leastActive, mostActive, mostCandidates, false, vectors);
+  }
+
+  /** Returns the same settings for other vectors. */
+  public StorySettings with(VectorUse other) {
+    return new StorySettings(window, leastActive, mostActive, mostCandidates, waits, other);
   }
 }

@@ -65,12 +65,19 @@ final class StorySpace {
 
   /** Returns the active stories that are worth an exact comparison, the most promising first. */
   List<Story> candidates(TextProfile profile) {
+    StoryText text = profile.text();
+    long window = settings.window().toMillis();
+    boolean across = settings.vectors().acrossLanguages();
     List<Story> candidates = new ArrayList<>();
     for (Story story : active.nearest(profile, 2 * settings.mostCandidates())) {
       if (candidates.size() < settings.mostCandidates()
-          && story.isOpenTo(profile.text(), settings.window().toMillis())) {
+          && (across || !story.isForeignTo(text))
+          && story.isNear(text, window)) {
         candidates.add(story);
       }
+    }
+    if (across) {
+      ForeignNeighbours.add(text, active, window, candidates);
     }
     return candidates;
   }
@@ -223,6 +230,10 @@ final class StorySpace {
   /** Returns the number of operations so far. */
   long sequence() {
     return counts.sequence();
+  }
+
+  VectorUse vectors() {
+    return settings.vectors();
   }
 
   int activeStories() {

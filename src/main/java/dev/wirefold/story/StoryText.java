@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the outlet's name; empty if unknown
  * @param language a BCP 47 tag in lower case; null if unknown
  * @param vector the text's embedding
+ * @param lede the text's beginning, for a second model
  */
 public record StoryText(
     int group,
@@ -25,10 +26,24 @@ public record StoryText(
     long time,
     String source,
     @Nullable String language,
-    TextVector vector) {
+    TextVector vector,
+    Lede lede) {
 
   /** The time of a text that bears no date. */
   public static final long NO_TIME = Long.MIN_VALUE;
+
+  /** Creates a text that no second model reads. */
+  public StoryText(
+      int group,
+      TokenSequence title,
+      TokenSequence body,
+      long loggedAt,
+      long time,
+      String source,
+      @Nullable String language,
+      TextVector vector) {
+    this(group, title, body, loggedAt, time, source, language, vector, Lede.NONE);
+  }
 
   public StoryText {
     if (group < 0) {

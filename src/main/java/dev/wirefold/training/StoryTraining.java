@@ -10,6 +10,7 @@ import dev.wirefold.story.StoryPart;
 import dev.wirefold.story.StoryReplay;
 import dev.wirefold.story.StoryReplay.Example;
 import dev.wirefold.story.StoryReplay.Outcome;
+import dev.wirefold.story.StorySettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,9 +56,12 @@ public final class StoryTraining {
 
   private final SignedFit fit;
   private final long seed;
+  private final StorySettings settings;
   private final Set<StoryPart> without;
 
-  private StoryTraining(LogisticFit fit, long seed, Set<StoryPart> without) {
+  private StoryTraining(
+      LogisticFit fit, long seed, StorySettings settings, Set<StoryPart> without) {
+    this.settings = without.contains(StoryPart.SECOND_LOOK) ? settings.withoutWaiting() : settings;
     this.without = without;
     this.fit = new SignedFit(fit, (column, weight) -> feature(column).allows(weight));
     this.seed = seed;
@@ -103,12 +107,18 @@ public final class StoryTraining {
    *
    * @param name what the model's id begins with; eight digits of the hash of its numbers follow
    * @param seed of what is drawn of large streams
+   * @param settings by which the streams are replayed
    * @param without what is left out, to see what it is worth
    * @throws IllegalArgumentException if the streams show too little to learn from
    */
   public static Trained train(
-      String name, List<Stream> streams, LogisticFit fit, long seed, Set<StoryPart> without) {
-    StoryTraining training = new StoryTraining(fit, seed, without);
+      String name,
+      List<Stream> streams,
+      LogisticFit fit,
+      long seed,
+      StorySettings settings,
+      Set<StoryPart> without) {
+    StoryTraining training = new StoryTraining(fit, seed, settings, without);
     JoinModel model = training.model(streams).named(name).withHash();
     return new Trained(model, training.crossValidated(streams));
   }
@@ -118,19 +128,16 @@ public final class StoryTraining {
     for (int round = 0; round <= ROUNDS; round++) {
       List<Example> examples = new ArrayList<>();
       for (Stream stream : streams) {
-        List<Example> shown = new ArrayList<>(StoryReplay.byTruth(stream.texts, model).examples());
+        List<Example> shown =
+            new ArrayList<>(StoryReplay.byTruth(stream.texts, model, settings).examples());
         if (round > 0) {
-          shown.addAll(StoryReplay.byModel(stream.texts, model, waits()).examples());
+          shown.addAll(StoryReplay.byModel(stream.texts, model, settings).examples());
         }
         examples.addAll(share(shown));
       }
       model = fitted(examples);
     }
     return model.withThreshold(threshold(model, streams));
-  }
-
-  private boolean waits() {
-    return !without.contains(StoryPart.SECOND_LOOK);
   }
 
   /** A feature that is left out is the same for all. */
@@ -236,7 +243,7 @@ public final class StoryTraining {
 
   /** Returns how a model clusters a stream. */
   private Figures figures(List<LabelledText> texts, JoinModel model) {
-    Outcome outcome = StoryReplay.byModel(texts, model, waits());
+    Outcome outcome = StoryReplay.byModel(texts, model, settings);
     Contingency table =
         Contingency.of(
             outcome.stories().stream().map(String::valueOf).toList(),

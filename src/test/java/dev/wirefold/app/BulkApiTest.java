@@ -59,6 +59,96 @@ class BulkApiTest {
   }
 
   @Test
+  void bulk_message_eachItemIsAnswered_withItsNumber() throws Exception {
+    String message =
+        """
+        <newsMessage><itemSet>
+        <newsItem guid="n-1" version="2"><itemMeta><provider literal="Elm"/>
+        <versionCreated>2026-03-10T09:00:00Z</versionCreated></itemMeta>
+        <contentMeta><headline>%s</headline></contentMeta>
+        <contentSet><inlineData contenttype="text/plain">%s</inlineData></contentSet></newsItem>
+        <packageItem guid="p-1"/>
+        <newsItem guid="n-2"><itemMeta><provider literal="Elm"/>
+        <versionCreated>soon</versionCreated></itemMeta>
+        <contentMeta><headline>No time</headline></contentMeta></newsItem>
+        <newsItem guid="n-3"><itemMeta><provider literal="Elm"/></itemMeta>
+        </itemSet>
+        """
+            .formatted(Reports.title(91), Reports.text(91));
+    List<Map<String, Object>> lines =
+        lines(
+            service
+                .post(
+                    PATH,
+                    message.getBytes(UTF_8),
+                    "Content-Type",
+                    "application/vnd.iptc.g2.newsmessage+xml")
+                .body());
+
+    assertThat(lines).hasSize(4);
+    assertThat(lines.get(0))
+        .containsEntry("line", 1)
+        .containsEntry("status", 201)
+        .containsEntry("id", "n-1")
+        .containsEntry("source", "Elm");
+    assertThat(lines.get(1))
+        .containsEntry("line", 2)
+        .containsEntry("outcome", "left-out")
+        .containsEntry("why", "is a packageItem, which is no article");
+    assertThat(lines.get(2).toString())
+        .contains("line=3", "status=422", "/published", "value=soon", "is not a time");
+    assertThat(lines.getLast())
+        .containsEntry("items", 3)
+        .containsEntry("failed", 1)
+        .containsEntry("leftOut", 1)
+        .containsEntry("complete", false);
+    assertThat(lines.getLast().toString())
+        .contains("/problems/bad-document", "from item 4 on: it is not XML at line");
+    assertThat(service.get("/v1/articles/Elm/n-1").body()).contains(Reports.title(91));
+  }
+
+  @Test
+  void bulk_table_isReadInTheCharsetOfTheHeader() throws Exception {
+    byte[] table =
+        "id;source;title;text\nc-1;Elm;“Café”;Open again.\n"
+            .getBytes(java.nio.charset.Charset.forName("windows-1252"));
+    HttpResponse<String> response =
+        service.post(
+            PATH + "?buffer=true", table, "Content-Type", "text/csv; charset=windows-1252");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(lines(response.body()).getFirst()).containsEntry("line", 2);
+    assertThat(service.get("/v1/articles/Elm/c-1").body()).contains("“Café”");
+  }
+
+  @Test
+  void bulk_formatThatIsNone_isRefused() throws Exception {
+    HttpResponse<String> response =
+        service.post(PATH, "x".getBytes(UTF_8), "Content-Type", "application/msword");
+    assertThat(response.statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void single_document_isTaken_underTheNameOfThePath() throws Exception {
+    String nitf =
+        "<nitf><head><title>%s</title><docdata><doc-id regsrc='MPA' id-string='77'/></docdata></head></nitf>"
+            .formatted(Reports.title(92));
+    assertThat(
+            service
+                .post("/v1/articles", nitf.getBytes(UTF_8), "Content-Type", "application/xml")
+                .body())
+        .contains("\"source\":\"MPA\"", "\"id\":\"77\"");
+    HttpResponse<String> two =
+        service.post(
+            "/v1/articles",
+            "<rss><item><title>A</title></item><item><title>B</title></item></rss>".getBytes(UTF_8),
+            "Content-Type",
+            "application/rss+xml");
+    assertThat(two.statusCode()).isEqualTo(400);
+    assertThat(two.body()).contains("/problems/bad-document", "has more than one article");
+  }
+
+  @Test
   void bulk_options_areReadOrRefused() throws Exception {
     byte[] body = Reports.line("B", "waited", 84).getBytes(UTF_8);
     List<Map<String, Object>> lines =

@@ -47,7 +47,7 @@ class BusyStoreTest {
               journal,
               LocalService.commands(),
               store,
-              LocalService.engines(folder, settings),
+              LocalService.engines(folder, settings, StoryVectors.open(EmbeddingChoice.STATIC)),
               committingAtOnce(settings.pipeline()));
       pipeline.start();
       for (int i = 0; i < ARTICLES; i++) {

@@ -278,6 +278,36 @@ class ClusterRunTest {
     assertThat(err.toString(UTF_8)).contains("set.json: record 1 is no object");
   }
 
+  @Test
+  void documents_areClustered_andWhatIsLeftOutIsCounted() throws IOException {
+    Path message =
+        Files.writeString(
+            dir.resolve("message.xml"),
+            """
+            <newsMessage><itemSet><packageItem/><newsItem guid="n-1"><contentMeta>
+            <headline>Tram depot opens</headline></contentMeta></newsItem></itemSet></newsMessage>
+            """);
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(message.toString()),
+            null,
+            null,
+            null,
+            true,
+            List.of(),
+            false,
+            false,
+            1,
+            DecisionOptions.DEFAULT);
+    assertThat(run(options)).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("\"id\":\"n-1\"");
+    assertThat(err.toString(UTF_8))
+        .contains(
+            "1 item left out: packageItem (first: "
+                + message
+                + ":1: item is a packageItem, which is no article)");
+  }
+
   private static ClusterOptions ustory(Path input) {
     return new ClusterOptions(
         List.of(input.toString()),
@@ -291,6 +321,7 @@ class ClusterRunTest {
         1,
         DecisionOptions.DEFAULT,
         "ustory",
+        "auto",
         false);
   }
 

@@ -63,6 +63,8 @@ class ConfigurationTest {
           wirefold.limits.line-bytes,        64KiB,             lineBytes=65536
           wirefold.limits.text-characters,   1000,              textCharacters=1000
           wirefold.limits.workers,           3,                 workers=3
+          wirefold.embedding,                minilm,            embedding=minilm
+          wirefold.embedding,                'onnx:m.onnx',     'embedding=onnx:m.onnx'
           wirefold.language-detection,       off,               withDetection=false
           wirefold.log.skip,                 '17, 42',          'skip=[17, 42]'
           wirefold.limits.dedupe-articles,   12,                dedupeArticles=12

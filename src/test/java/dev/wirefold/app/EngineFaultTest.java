@@ -303,8 +303,10 @@ class EngineFaultTest {
     return pipeline.submit(new LogCommand.PutArticle(article));
   }
 
-  private static EngineSource faulty(DataFolder folder) {
-    EngineSource sound = LocalService.engines(folder, LocalService.Settings.DEFAULT);
+  private static EngineSource faulty(DataFolder folder) throws IOException {
+    EngineSource sound =
+        LocalService.engines(
+            folder, LocalService.Settings.DEFAULT, StoryVectors.open(EmbeddingChoice.STATIC));
     return new EngineSource() {
       @Override
       public Engine restore(Store store) throws IOException {

@@ -18,10 +18,13 @@ import dev.wirefold.format.NewsEventJsonCodec;
 import dev.wirefold.kafka.KafkaLink;
 import dev.wirefold.kafka.KafkaSettings;
 import dev.wirefold.kafka.Moment;
+import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.CommandReader;
+import dev.wirefold.service.DocumentForm;
 import dev.wirefold.service.Outcome;
 import dev.wirefold.service.ReadCommand;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +49,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,6 +277,17 @@ class KafkaFeedIT {
     @Override
     public ReadCommand read(byte[] json, int from, int to, ArticleId id) {
       return read(json, from, to);
+    }
+
+    @Override
+    public ReadCommand read(
+        DocumentForm form, byte[] bytes, int from, int to, @Nullable ArticleId id) {
+      return read(bytes, from, to);
+    }
+
+    @Override
+    public ArticleLines open(DocumentForm form, InputStream stream, int mostBytes) {
+      throw new UnsupportedOperationException("records are no streams");
     }
   }
 

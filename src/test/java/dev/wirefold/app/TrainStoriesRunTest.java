@@ -61,7 +61,8 @@ class TrainStoriesRunTest {
   private int train(List<String> data, String field, String to) {
     return new TrainRun()
         .run(
-            new TrainStoriesOptions(data, field, List.of(), folder.resolve(to), 1, List.of()),
+            new TrainStoriesOptions(
+                data, field, List.of(), folder.resolve(to), 1, List.of(), "static", "auto"),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
   }

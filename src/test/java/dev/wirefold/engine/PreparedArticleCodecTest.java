@@ -9,6 +9,7 @@ import dev.wirefold.article.ArticleKind;
 import dev.wirefold.article.WireFields;
 import dev.wirefold.article.WireStatus;
 import dev.wirefold.engine.PreparedArticle.Embedded;
+import dev.wirefold.story.Lede;
 import dev.wirefold.text.Shingler;
 import java.time.Instant;
 import java.util.List;
@@ -114,7 +115,7 @@ class PreparedArticleCodecTest {
         article.text(),
         article.content(),
         article.fingerprint(),
-        new Embedded(vector),
+        new Embedded(vector, Lede.of(new char[] {0, 7, 30_521, 65_535})),
         null);
   }
 

@@ -163,7 +163,7 @@ class LayoutTest {
             List.of(file),
             InputStream.nullInputStream(),
             LineReader.DEFAULT_MAX_LINE_BYTES,
-            layout)) {
+            InputForm.of(layout))) {
       for (InputLine line = lines.next(); line != null; line = lines.next()) {
         articles.add(((Parsed) parser.parse(line)).article());
       }
@@ -174,7 +174,7 @@ class LayoutTest {
   private static List<String> labels(String file, Layout layout) throws IOException {
     List<String> labels = new ArrayList<>();
     for (GoldArticle gold :
-        GoldReader.read(file, InputStream.nullInputStream(), "gold_story", layout)) {
+        GoldReader.read(file, InputStream.nullInputStream(), "gold_story", InputForm.of(layout))) {
       labels.add(gold.id() + "=" + gold.label());
     }
     return labels;

@@ -228,6 +228,8 @@ class LineReaderTest {
           switch (line) {
             case Line read -> new String(read.bytes(), UTF_8);
             case OverlongLine overlong -> "overlong " + overlong.length();
+            case Item item -> "item " + new String(item.bytes(), UTF_8);
+            case FaultyItem faulty -> "fault " + faulty.fault().fix();
           };
       lines.add(line.file() + ":" + line.number() + " " + shown);
     }

@@ -3,6 +3,7 @@ package dev.wirefold.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.story.JoinModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,13 @@ class StoryModelFileTest {
     assertThat(model.threshold()).isEqualTo(0.4);
     assertThat(model.bias()).isEqualTo(-3);
     assertThat(model.weights()).isEqualTo(Map.of("tokens", 5.5));
+    assertThat(model.embedding()).isEmpty();
+  }
+
+  @Test
+  void read_bundled_namesTheEmbeddingItWasTrainedWith() {
+    assertThat(StoryModelFile.bundled().embedding()).isEqualTo(StaticEmbedder.BUNDLED_ID);
+    assertThat(StoryModelFile.bundledForMiniLm().embedding()).isEqualTo("all-minilm-l6-v2-q");
   }
 
   @ParameterizedTest

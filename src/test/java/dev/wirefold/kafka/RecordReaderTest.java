@@ -40,6 +40,57 @@ class RecordReaderTest {
   }
 
   @Test
+  void document_isReadByItsContentType_andGetsTheKeysName() {
+    String ninjs = "{\"uri\":\"urn:x:1\",\"copyrightholder\":\"Elm\",\"headline\":\"Ferry late\"}";
+    String nitf = "<nitf><head><title>Ferry late</title></head></nitf>";
+    for (String[] each :
+        new String[][] {{"application/ninjs+json", ninjs}, {"text/xml; charset=utf-8", nitf}}) {
+      ConsumerRecord<byte[], byte[]> from =
+          Records.of(0, 0, "elm/a-1", each[1].getBytes(UTF_8), "content-type", each[0]);
+      LogCommand.PutArticle put = (LogCommand.PutArticle) reader.read(from).command();
+      assertThat(put.article().id()).isEqualTo(ID);
+      assertThat(put.article().title()).isEqualTo("Ferry late");
+    }
+  }
+
+  @Test
+  void canceledItem_withdraws() {
+    String ninjs = "{\"uri\":\"urn:x:1\",\"pubstatus\":\"canceled\"}";
+    ConsumerRecord<byte[], byte[]> from =
+        Records.of(
+            0, 0, "elm/a-1", ninjs.getBytes(UTF_8), "content-type", "application/ninjs+json");
+    assertThat(reader.read(from).command())
+        .isEqualTo(new LogCommand.WithdrawArticle(ID, "", "canceled by its provider"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/rss+xml | <rss><item><title>A</title></item><item><title>B</title></item></rss>"
+            + " | has more than one article",
+        "application/rss+xml | <rss></rss> | has no article",
+        "application/vnd.iptc.g2.newsmessage+xml | <packageItem/> | has no article: its item 1 is a",
+        "application/nitf+xml | <!DOCTYPE nitf [<!ENTITY x 'y'>]><nitf/> | declares entities",
+        "text/xml | <nitf | is not XML",
+        "application/nitf+xml | <nitf/> | has neither title nor text"
+      })
+  void documentOfNoOrManyArticles_isADeadLetter(String type, String document, String reason) {
+    ConsumerRecord<byte[], byte[]> from =
+        Records.of(0, 0, "elm/a-1", document.getBytes(UTF_8), "content-type", type);
+    assertThat(reader.read(from).letter().reason()).contains(reason);
+  }
+
+  @Test
+  void contentTypeThatIsNoDocuments_isReadAsJson() {
+    for (String type : new String[] {"application/json", "text/plain", "application/x-ndjson"}) {
+      ConsumerRecord<byte[], byte[]> from =
+          Records.of(0, 0, "elm/a-1", ARTICLE.getBytes(UTF_8), "content-type", type);
+      assertThat(reader.read(from).command()).isInstanceOf(LogCommand.PutArticle.class);
+    }
+  }
+
+  @Test
   void canceled_withdraws() {
     assertThat(reader.read(Records.of("elm/a-1", "{\"status\":\"canceled\"}")).command())
         .isEqualTo(new LogCommand.WithdrawArticle(ID, "", "canceled by its provider"));

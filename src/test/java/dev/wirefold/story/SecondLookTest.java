@@ -22,7 +22,7 @@ class SecondLookTest {
   private final StorySpace space =
       new StorySpace(
           StorySettings.standard(), new StoryCounts(BackgroundShares.NONE), StorySource.NONE);
-  private final SecondLook look = new SecondLook(space, BY_WORDS);
+  private final SecondLook look = new SecondLook(space, new Judge(BY_WORDS, VectorUse.STATIC));
   private final List<@Nullable StoryText> texts = new ArrayList<>();
   private final Kept lookup = new Kept();
   private int waiting;
@@ -140,11 +140,11 @@ class SecondLookTest {
   }
 
   @Test
-  void atFirst_farFromTheThreshold_doesNotWait() {
-    assertThat(Reviews.atFirst(1.9, 0)).isZero();
-    assertThat(Reviews.atFirst(-1.9, 0)).isZero();
-    assertThat(Reviews.atFirst(2.1, 0)).isEqualTo(Reviews.ALL);
-    assertThat(Reviews.atFirst(Double.NEGATIVE_INFINITY, 0)).isEqualTo(Reviews.ALL);
+  void isClose_farFromTheThreshold_isFalse() {
+    assertThat(Reviews.isClose(1.9, 0)).isTrue();
+    assertThat(Reviews.isClose(-1.9, 0)).isTrue();
+    assertThat(Reviews.isClose(2.1, 0)).isFalse();
+    assertThat(Reviews.isClose(Double.NEGATIVE_INFINITY, 0)).isFalse();
   }
 
   private StoryRepair mended(Story story, int group) {

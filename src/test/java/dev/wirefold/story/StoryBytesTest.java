@@ -37,6 +37,28 @@ class StoryBytesTest {
   }
 
   @Test
+  void state_storyWithLedes_isGoldenAndReadBackTheSame() {
+    StorySpace space =
+        new StorySpace(
+            StorySettings.standard(), new StoryCounts(BackgroundShares.NONE), StorySource.NONE);
+    StoryText plain = StoryTexts.text("", "rain", 1000, 500, TextVector.NONE);
+    StoryText text =
+        new StoryText(
+            0,
+            plain.title(),
+            plain.body(),
+            plain.loggedAt(),
+            plain.time(),
+            "",
+            null,
+            TextVector.NONE,
+            Lede.of(new char[] {1, 30521}));
+    byte[] bytes = space.open(space.profile(text), Reviews.ALL).toBytes();
+    assertThat(hex(bytes)).startsWith("57465304").containsPattern("01000200017739[0-9a-f]{8}$");
+    assertThat(Story.read(bytes).toBytes()).isEqualTo(bytes);
+  }
+
+  @Test
   void counts_readBack_areTheSame() {
     StoryCounts read = new StoryCounts(BackgroundShares.NONE);
     read.read(counts().toBytes());
