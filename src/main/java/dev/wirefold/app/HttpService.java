@@ -71,7 +71,6 @@ final class HttpService implements AutoCloseable {
       String secret = RunningFile.newSecret();
       List<Object> ports = new ArrayList<>(ports(service, articles, clock));
       ports.add(new Stateless(settings.engine()));
-      ports.add(new ServiceClock(clock));
       ports.add(JudgementFile.open(folder.judgements()));
       ports.add(kafka == null ? (CommandGate) service.pipeline()::submit : kafka.gate());
       if (kafka != null && front.kafka() != null) {
@@ -108,7 +107,7 @@ final class HttpService implements AutoCloseable {
         new ServiceMonitor(service),
         events(),
         service.folder().history(),
-        clock);
+        new ServiceClock(clock));
   }
 
   /** Returns what writes events for all who are told of them, over HTTP or otherwise. */

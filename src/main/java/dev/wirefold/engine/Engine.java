@@ -44,6 +44,7 @@ public final class Engine {
   private final Set<Long> takenDown;
   private final Recorder recorder;
   private final Editing editing;
+  private final Corrections corrections;
   private final Mending mending;
   private final NewIds ids;
   private long position;
@@ -93,6 +94,7 @@ public final class Engine {
     this.oldest = parts.start().oldestArticle();
     this.visible = parts.start();
     this.editing = new Editing(this);
+    this.corrections = new Corrections(this, parts.corrections());
     this.mending = new Mending(this);
     this.ids = new NewIds(this);
   }
@@ -220,6 +222,7 @@ public final class Engine {
       elect(group, canonical);
     }
     record(number, group, changed ? before : null);
+    corrections.arrived(resident, article, link.to(), placement);
     if (story != null) {
       mending.run();
     }
@@ -443,6 +446,10 @@ public final class Engine {
     detector.remove(article);
     ledger.remove(article);
     logTimes.remove(article);
+  }
+
+  Corrections corrections() {
+    return corrections;
   }
 
   /** Gives a number to an article that is gone. */

@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wirefold.service.ServiceClock;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * restart: then, too, a repetition changes nothing, because the article is known to be the same.
  */
 @Singleton
-@Requires(beans = InstantSource.class)
+@Requires(beans = ServiceClock.class)
 final class IdempotencyKeys {
 
   static final String HEADER = "Idempotency-Key";
@@ -42,8 +43,8 @@ final class IdempotencyKeys {
   private final Map<String, Known> keys = new LinkedHashMap<>(16, 0.75f, true);
   private long characters;
 
-  IdempotencyKeys(InstantSource clock) {
-    this.clock = clock;
+  IdempotencyKeys(ServiceClock clock) {
+    this.clock = clock.source();
   }
 
   /** A request that came before, or is under way. */

@@ -2,6 +2,7 @@ package dev.wirefold.http;
 
 import dev.wirefold.engine.Bar;
 import dev.wirefold.engine.StoredArticle;
+import dev.wirefold.service.ServiceClock;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class Showing {
 
   private final InstantSource clock;
 
-  Showing(InstantSource clock) {
-    this.clock = clock;
+  Showing(ServiceClock clock) {
+    this.clock = clock.source();
   }
 
   /** Returns why nothing of an article may be shown; null if all of it may. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param headline null if it may not be shown
  * @param because why not; null if it may
  * @param story the story's id; null if stories are off
- * @param text the paragraphs of the version to show
+ * @param text the paragraphs of the version to show, with what is stale in it marked
  * @param link where that was published; null if the address can't be led to
  * @param members who is in it
  * @param next the address of further members; null if there are none
  * @param receipt how the version to show was elected; null if the members are too many
  * @param related groups that it is related to
- * @param flags copies that still say what a correction put right
+ * @param flags members that still say what was put right or withdrawn
+ * @param versions the versions of the report that the version to show belongs to; null if it is the
+ *     only one
  */
 record GroupPage(
     String id,
@@ -29,14 +31,15 @@ record GroupPage(
     int size,
     int newsrooms,
     int canonical,
-    List<String> text,
+    List<List<MarkedText.Part>> text,
     @Nullable String link,
     List<Member> members,
     @Nullable String next,
     @Nullable ReceiptTable receipt,
     List<Related> related,
     List<Happening> history,
-    List<StaleCopy> flags) {
+    List<StaleCopy> flags,
+    @Nullable VersionTable versions) {
 
   GroupPage {
     text = List.copyOf(text);
@@ -66,14 +69,6 @@ record GroupPage(
 
   /** Another group, and how it stands to that. */
   record Related(String id, String relation) {}
-
-  /**
-   * A copy that still has a passage which a correction changed.
-   *
-   * @param article the copy's number
-   * @param passage what it still says
-   */
-  record StaleCopy(int article, String source, String passage) {}
 
   int copies() {
     return size - 1;

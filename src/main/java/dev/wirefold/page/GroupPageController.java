@@ -7,6 +7,7 @@ import dev.wirefold.engine.Store;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredDecision;
 import dev.wirefold.engine.StoredGroup;
+import dev.wirefold.service.ChainReader;
 import dev.wirefold.service.GroupReader;
 import dev.wirefold.service.GroupView;
 import dev.wirefold.service.Pipeline;
@@ -73,8 +74,11 @@ final class GroupPageController {
     GroupView view = groups.read(archive, group, after, MEMBERS);
     StoredArticle canonical = view.canonical();
     List<GroupPage.Member> members = new ArrayList<>();
+    StaleReader stale = new StaleReader(archive, shown);
+    List<StaleCopy> flags = new ArrayList<>();
     for (GroupView.Member member : view.members()) {
       members.add(member(member, canonical, now));
+      flags.addAll(stale.of(member.article()));
     }
     List<GroupPage.Related> related =
         view.related().stream()
@@ -98,14 +102,25 @@ final class GroupPageController {
         group.size(),
         group.newsrooms(),
         group.canonical(),
-        article == null || !isShown ? List.of() : article.text().lines().toList(),
+        canonical == null || !isShown ? List.of() : text(canonical, stale),
         article == null || !isShown ? null : Links.outside(article.url()),
         members,
         view.hasMore() ? group(group, view.members().getLast().article().number()) : null,
         view.election() == null ? null : ReceiptTable.of(view.election()),
         related,
         history,
-        List.of());
+        flags,
+        canonical == null || after >= 0
+            ? null
+            : VersionTable.of(ChainReader.read(archive, canonical), shown));
+  }
+
+  private static List<List<MarkedText.Part>> text(StoredArticle article, StaleReader stale)
+      throws IOException {
+    String text = article.article().text();
+    MarkedText marked = new MarkedText(text);
+    stale.places(article).forEach(place -> marked.add(MarkedText.Kind.STALE, place));
+    return marked.paragraphs(text.length());
   }
 
   private GroupPage.Member member(

@@ -87,6 +87,17 @@ record Happening(Stamp at, String what, String because, boolean isChange, List<L
               e.because(),
               true,
               links(e.groups(), List.of()));
+      case NewsEvent.ArticleStale e ->
+          new Happening(
+              at,
+              "the text of %s still says what %s %s"
+                  .formatted(
+                      name(e.article().source()),
+                      e.by() == null ? "an editor" : name(e.by().source()),
+                      e.kill() ? "withdrew" : "put right"),
+              Count.of(e.passages().size(), "passage", "passages"),
+              false,
+              links(e.groups(), List.of()));
       case NewsEvent.ArticleDeleted e ->
           new Happening(at, "an article was taken down", e.because(), true, List.of());
       case NewsEvent.Curated e ->

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A text with marks: what the other has too, what clashes with it, what doesn't count. */
+/**
+ * A text with marks: what must not be said any more, what clashes with the other, what doesn't
+ * count, what the other has too.
+ */
 final class MarkedText {
 
   private final String text;
@@ -18,6 +21,7 @@ final class MarkedText {
 
   /** What a mark says; of two at one place the first of these counts. */
   enum Kind {
+    STALE,
     CLASH,
     DIM,
     BOTH
@@ -34,6 +38,7 @@ final class MarkedText {
         return null;
       }
       return switch (kind) {
+        case STALE -> "stale";
         case CLASH -> "clash";
         case DIM -> "dim";
         case BOTH -> "both";
@@ -45,6 +50,21 @@ final class MarkedText {
     if (!place.isEmpty()) {
       marks.add(new Mark(kind, place));
     }
+  }
+
+  /** Returns the parts of each paragraph of the text's first characters. */
+  List<List<Part>> paragraphs(int most) {
+    List<List<Part>> paragraphs = new ArrayList<>();
+    int start = 0;
+    while (start < Math.min(most, text.length())) {
+      int end = text.indexOf('\n', start);
+      int stop = end < 0 ? text.length() : end;
+      if (!text.substring(start, stop).isBlank()) {
+        paragraphs.add(parts(new Place(start, stop)));
+      }
+      start = stop + 1;
+    }
+    return paragraphs;
   }
 
   /** Returns the parts of a place in the text, in order. */

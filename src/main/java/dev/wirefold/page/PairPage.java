@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOne whether they are versions of one text
  * @param probability what a model says; null if it wasn't asked
  * @param sides the texts beside each other; null if one may not be shown, or is too long for it
+ * @param isStale whether one of them says what was put right or withdrawn since
  * @param diff the texts as one; null if one may not be shown
  * @param features what was measured
  */
@@ -24,6 +25,7 @@ record PairPage(
     boolean isOne,
     @Nullable String probability,
     @Nullable SideBySide sides,
+    boolean isStale,
     InlineDiff.@Nullable Diff diff,
     List<Feature> features) {
 

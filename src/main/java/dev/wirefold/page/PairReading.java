@@ -7,12 +7,14 @@ import dev.wirefold.service.ArticleExplanation;
 import dev.wirefold.service.Comparison;
 import dev.wirefold.service.Explainer;
 import dev.wirefold.service.Features;
+import dev.wirefold.service.ParallelTexts.Place;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.Questions;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads two articles that are kept, and compares them. */
@@ -51,6 +53,9 @@ final class PairReading {
     String leftText = left.article().article().text();
     String rightText = right.article().article().text();
     boolean isLong = Math.max(leftText.length(), rightText.length()) > MOST_BESIDE;
+    StaleReader stale = new StaleReader(archive, shown);
+    List<Place> leftStale = stale.places(left.article());
+    List<Place> rightStale = stale.places(right.article());
     Comparison comparison =
         isLong ? explainer.measure(left, right) : explainer.compare(left, right);
     return new PairPage(
@@ -61,7 +66,10 @@ final class PairReading {
         comparison.rule().meaning(),
         comparison.duplicate(),
         comparison.model() == null ? null : Count.share(comparison.model().probability()),
-        isShown && !isLong ? SideBySide.of(leftText, rightText, comparison) : null,
+        isShown && !isLong
+            ? SideBySide.of(leftText, rightText, comparison, leftStale, rightStale)
+            : null,
+        !leftStale.isEmpty() || !rightStale.isEmpty(),
         isShown ? InlineDiff.of(leftText, rightText) : null,
         Features.of(
             comparison.features(),

@@ -42,9 +42,26 @@ record SideBySide(List<Clash> clashes, List<Row> rows) {
   }
 
   static SideBySide of(String left, String right, Comparison comparison) {
+    return of(left, right, comparison, List.of(), List.of());
+  }
+
+  /**
+   * Lays two texts beside each other.
+   *
+   * @param leftStale places of the left text that must not be said any more
+   * @param rightStale likewise of the right text
+   */
+  static SideBySide of(
+      String left,
+      String right,
+      Comparison comparison,
+      List<Place> leftStale,
+      List<Place> rightStale) {
     ParallelTexts texts = comparison.texts();
     MarkedText a = new MarkedText(left);
     MarkedText b = new MarkedText(right);
+    leftStale.forEach(place -> a.add(MarkedText.Kind.STALE, place));
+    rightStale.forEach(place -> b.add(MarkedText.Kind.STALE, place));
     LinkedHashSet<Clash> clashes = new LinkedHashSet<>();
     for (ClashingPlaces clash : texts.clashes()) {
       (clash.isLeft() ? a : b)

@@ -1,5 +1,6 @@
 package dev.wirefold.page;
 
+import dev.wirefold.article.ArticleId;
 import dev.wirefold.digest.Printing;
 import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.digest.TextGroup;
@@ -27,6 +28,23 @@ final class StoryReader {
   private static final int MOST_EVENTS = 500;
   private static final int MEMBERS = 12;
 
+  /**
+   * What is known of a story besides its digest.
+   *
+   * @param at the time as of which it is shown; null for now
+   * @param waiting numbers of groups whose text will be looked at again
+   * @param stale articles that still say what was put right or withdrawn
+   * @param marks where articles stand in time; filled while texts are read
+   */
+  private record State(
+      @Nullable Instant at,
+      List<Integer> waiting,
+      Set<ArticleVersion> stale,
+      List<SourceChart.Mark> marks) {}
+
+  /** A version of an article, counted from 0. */
+  private record ArticleVersion(ArticleId article, int version) {}
+
   private final Shown shown;
   private final KnownDigests digests;
   private final DigestReader reader = new DigestReader();
@@ -47,13 +65,13 @@ final class StoryReader {
     StoryDigest digest = told.digest();
     List<TimelineText> texts = new ArrayList<>();
     List<SourceChart.Mark> marks = new ArrayList<>();
+    List<NewsEvent> events = archive.eventsAbout(story.id(), 0, MOST_EVENTS);
     List<Integer> waiting = at == null ? story.waiting() : List.of();
+    State state = new State(at, waiting, stale(events, at), marks);
     for (StoryDigest.Entry entry : digest.timeline()) {
-      boolean isProvisional = waiting.contains(entry.group().number());
-      texts.add(text(archive, entry, isProvisional, at, marks));
+      texts.add(text(archive, entry, state));
     }
     marks.sort(Comparator.comparing(SourceChart.Mark::at));
-    List<NewsEvent> events = archive.eventsAbout(story.id(), 0, MOST_EVENTS);
     return new StoryPage(
         line(story, told, at, now),
         story.mergedInto(),
@@ -115,25 +133,22 @@ final class StoryReader {
         line.isOpen());
   }
 
-  private TimelineText text(
-      Archive archive,
-      StoryDigest.Entry entry,
-      boolean isProvisional,
-      @Nullable Instant at,
-      List<SourceChart.Mark> marks)
+  private TimelineText text(Archive archive, StoryDigest.Entry entry, State state)
       throws IOException {
     TextGroup group = entry.group();
     Instant now = shown.now();
     StoredArticle canonical = archive.article(group.canonical().article());
     String headline = canonical == null ? null : shown.headline(canonical);
     List<TimelineText.Member> members = new ArrayList<>();
-    for (StoredArticle member : members(archive, group, canonical, at)) {
+    int stale = 0;
+    for (StoredArticle member : members(archive, group, canonical, state.at())) {
       boolean leads = canonical != null && member.number() == canonical.number();
       Relation relation =
           canonical == null
               ? null
               : StoredMember.of(member).knownRelation(StoredMember.of(canonical));
       Instant time = time(member);
+      stale += state.stale().contains(versionOf(member)) && !shown.hides(member) ? 1 : 0;
       members.add(
           new TimelineText.Member(
               member.number(),
@@ -141,15 +156,17 @@ final class StoryReader {
               Stamp.of(time, now),
               relation == null ? null : relation.wireName(),
               shown.because(member)));
-      marks.add(
-          new SourceChart.Mark(
-              member.article().source(),
-              time,
-              leads,
-              "%s, %s"
-                  .formatted(
-                      StoryLine.source(member.article().source()), Stamp.of(time, now).text()),
-              Links.group(group.id())));
+      state
+          .marks()
+          .add(
+              new SourceChart.Mark(
+                  member.article().source(),
+                  time,
+                  leads,
+                  "%s, %s"
+                      .formatted(
+                          StoryLine.source(member.article().source()), Stamp.of(time, now).text()),
+                  Links.group(group.id())));
     }
     return new TimelineText(
         group.number(),
@@ -162,10 +179,25 @@ final class StoryReader {
         group.size() - 1,
         group.newsrooms(),
         headline == null ? null : entry.adds(),
-        isProvisional,
+        state.waiting().contains(group.number()),
+        stale,
         headline == null || canonical == null ? List.of() : Excerpt.of(canonical.article().text()),
         members,
         Math.max(0, group.size() - members.size()));
+  }
+
+  private static ArticleVersion versionOf(StoredArticle article) {
+    return new ArticleVersion(article.article().id(), article.version());
+  }
+
+  private static Set<ArticleVersion> stale(List<NewsEvent> events, @Nullable Instant at) {
+    Set<ArticleVersion> stale = new HashSet<>();
+    for (NewsEvent event : events) {
+      if (event instanceof NewsEvent.ArticleStale each && (at == null || !each.at().isAfter(at))) {
+        stale.add(new ArticleVersion(each.article(), each.version()));
+      }
+    }
+    return stale;
   }
 
   private static List<StoredArticle> members(

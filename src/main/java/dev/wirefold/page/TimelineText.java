@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param because why not; null if it may
  * @param adds what it says that none before it said; null if that is nothing
  * @param isProvisional whether its text will be looked at again, and may go to another story then
+ * @param stale how many of the members still say what was put right or withdrawn
  * @param excerpt how it begins
  * @param members who printed it, the first some
  * @param more how many more did
@@ -27,6 +28,7 @@ record TimelineText(
     int newsrooms,
     @Nullable Additions adds,
     boolean isProvisional,
+    int stale,
     List<String> excerpt,
     List<Member> members,
     int more) {

@@ -103,6 +103,7 @@ final class TryController {
         comparison.duplicate(),
         comparison.model() == null ? null : Count.share(comparison.model().probability()),
         SideBySide.of(a.text(), b.text(), comparison),
+        false,
         InlineDiff.of(a.text(), b.text()),
         Features.of(comparison.features(), comparison.signatureJaccard(), stateless.policy()));
   }

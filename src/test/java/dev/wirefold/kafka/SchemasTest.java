@@ -8,6 +8,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Retraction.StalePassage;
+import dev.wirefold.chain.TextSpan;
 import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.engine.StoredStory;
 import dev.wirefold.format.ArticleJsonCodec;
@@ -52,6 +54,35 @@ class SchemasTest {
         new NewsEvent.GroupsMerged(5, AT, "g-2", "g-1", "an editor"),
         new NewsEvent.GroupSplit(6, AT, "g-1", "g-3", List.of(A), "an editor"),
         new NewsEvent.ArticleWithdrawn(7, AT, A, "g-1", "s-1", "canceled"),
+        new NewsEvent.ArticleStale(
+            15,
+            AT,
+            A,
+            0,
+            "g-1",
+            "s-1",
+            false,
+            A,
+            A,
+            1,
+            AT,
+            List.of(
+                new StalePassage(
+                    new TextSpan(TextSpan.Part.TEXT, 4, 9),
+                    new TextSpan(TextSpan.Part.TITLE, 0, 7)))),
+        new NewsEvent.ArticleStale(
+            16,
+            AT,
+            A,
+            1,
+            "g-1",
+            null,
+            true,
+            A,
+            null,
+            0,
+            AT,
+            List.of(new StalePassage(new TextSpan(TextSpan.Part.TEXT, 4, 9), null))),
         new NewsEvent.ArticleDeleted(8, AT, A, List.of("g-1", "g-2"), "takedown"),
         new NewsEvent.StoryOpened(9, AT, "s-1", "g-1"),
         new NewsEvent.StoryJoined(10, AT, "s-1", "g-2", 0.25),
