@@ -11,6 +11,8 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.chain.Retraction.StalePassage;
 import dev.wirefold.chain.TextSpan;
 import dev.wirefold.engine.NewsEvent;
+import dev.wirefold.engine.StoredArticle;
+import dev.wirefold.engine.StoredRecords;
 import dev.wirefold.engine.StoredStory;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.ArticleParser;
@@ -145,6 +147,36 @@ class SchemasTest {
                 + "\"newsrooms\":5,\"languages\":[\"en\"],\"first\":\"2026-03-05T10:15:30Z\","
                 + "\"opened\":\"2026-03-05T10:15:30Z\",\"changed\":\"2026-03-05T10:15:30Z\","
                 + "\"active\":true}");
+  }
+
+  @Test
+  void story_whoseLeadMustNotBeShown_hasNoTitleOfIt_untilItMay() {
+    StoredStory story =
+        new StoredStory(
+            3, "s-1", 4, 7, 2, 5, List.of("en"), AT, AT, AT, null, true, null, 1.5, new byte[0]);
+    StoredArticle lead = StoredRecords.article(4, 0);
+    for (String bar : List.of("withheld by its provider", "under embargo until " + AT)) {
+      StoryView view = new StoryView(story, barred(lead, bar), List.of(), false, -1);
+      String before = new String(new StoryStateCodec().json(view, 9, AT.minusSeconds(1)), UTF_8);
+      assertThat(before).contains("\"id\":\"id-4\"").doesNotContain("Headline 4");
+      String after = new String(new StoryStateCodec().json(view, 9, AT), UTF_8);
+      assertThat(after.contains("Headline 4")).as(bar).isEqualTo(bar.startsWith("under"));
+    }
+  }
+
+  private static StoredArticle barred(StoredArticle it, String bar) {
+    return new StoredArticle(
+        it.number(),
+        it.position(),
+        it.loggedAt(),
+        it.version(),
+        it.outdated(),
+        it.group(),
+        it.article(),
+        it.detectedLanguage(),
+        it.fingerprint(),
+        bar,
+        it.bytes());
   }
 
   @Test
