@@ -50,7 +50,9 @@ async function places(browser) {
   await page.goto(group);
   const pair = await page.locator('td a', { hasText: 'differences' }).first().getAttribute('href');
   await page.context().close();
-  return { story, group, pair };
+  const { corrections } = await (await fetch(base + '/v1/corrections?limit=100')).json();
+  const flagged = (cause) => '/groups/' + corrections.find((each) => each.cause === cause).group;
+  return { story, group, pair, corrected: flagged('correction'), killed: flagged('kill') };
 }
 
 const PAGES = (at) => ({
@@ -59,6 +61,8 @@ const PAGES = (at) => ({
   past: at.story + '?at=2026-03-09T12:00',
   group: at.group,
   pair: at.pair,
+  corrected: at.corrected,
+  killed: at.killed,
   review: '/review',
   decisions: '/decisions',
   try: '/try',
@@ -88,6 +92,7 @@ for (const [look, options] of Object.entries({
       const faults = dropped(name, page.faults);
       expect(faults.length === 0, `${name}: ${faults.join('; ')}`);
       await page.evaluate(() => document.querySelectorAll('details:not(.more)').forEach((each) => { each.open = false; }));
+      if (folder) await page.waitForTimeout(300);
       await shot(page, `${name}-${look}`, { fullPage: true });
       await page.context().close();
     }
@@ -226,6 +231,22 @@ check('two articles of a group are chosen and compared', async (browser, at) => 
   expect((await page.locator('.rows .both').count()) > 0, 'no shared passage');
   await page.locator('.inlinediff summary').click();
   expect(await page.locator('.diff').isVisible(), 'no text with changes');
+  quiet(page);
+  await page.context().close();
+});
+
+check('copies that were not corrected: the passage, what it should say, two versions compared', async (browser, at) => {
+  const page = await open(browser, base);
+  await page.goto(at.killed);
+  expect((await page.locator('.flag .stale').count()) > 0, 'no withdrawn passage');
+  await page.goto(at.corrected);
+  expect((await page.locator('.flag', { hasText: 'Should say' }).count()) > 0, 'not what it should say');
+  await page.locator('.versions + button').click();
+  await page.locator('.inlinediff summary').click();
+  expect((await page.locator('.diff del').count()) > 0, 'no word that changed');
+  await page.goBack();
+  await page.locator('.flag a', { hasText: 'Both beside each other' }).first().click();
+  expect((await page.locator('.rows .stale').count()) > 0, 'the passage is not marked');
   quiet(page);
   await page.context().close();
 });

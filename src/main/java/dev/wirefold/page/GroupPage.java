@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt how the version to show was elected; null if the members are too many
  * @param related groups that it is related to
  * @param flags members that still say what was put right or withdrawn
- * @param versions the versions of the report that the version to show belongs to; null if it is the
- *     only one
+ * @param versions the versions of the report; null if there is but one
  */
 record GroupPage(
     String id,

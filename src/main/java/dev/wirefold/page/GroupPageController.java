@@ -25,7 +25,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a group. */
@@ -36,6 +38,7 @@ final class GroupPageController {
 
   private static final int MEMBERS = 100;
   private static final int EVENTS = 200;
+  private static final int MOST_CHAINS = 4;
 
   private final Visits visits;
   private final Reads reads;
@@ -86,7 +89,7 @@ final class GroupPageController {
             .toList();
     List<Happening> history =
         archive.eventsAbout(group.id(), 0, EVENTS).reversed().stream()
-            .map(event -> Happening.of(event, now))
+            .map(event -> Happening.of(event, now).on(Links.group(group.id())))
             .toList();
     boolean isShown = canonical != null && !shown.hides(canonical);
     Article article = canonical == null ? null : canonical.article();
@@ -110,9 +113,26 @@ final class GroupPageController {
         related,
         history,
         flags,
-        canonical == null || after >= 0
-            ? null
-            : VersionTable.of(ChainReader.read(archive, canonical), shown));
+        after >= 0 ? null : versions(archive, view));
+  }
+
+  /** Returns the versions of the version to show; if it has none, of the first member with some. */
+  private @Nullable VersionTable versions(Archive archive, GroupView view) throws IOException {
+    List<StoredArticle> members = new ArrayList<>();
+    if (view.canonical() != null) {
+      members.add(view.canonical());
+    }
+    view.members().forEach(member -> members.add(member.article()));
+    Set<String> sources = new HashSet<>();
+    for (StoredArticle each : members) {
+      if (sources.size() < MOST_CHAINS && sources.add(each.article().source())) {
+        VersionTable table = VersionTable.of(ChainReader.read(archive, each), shown);
+        if (table != null) {
+          return table;
+        }
+      }
+    }
+    return null;
   }
 
   private static List<List<MarkedText.Part>> text(StoredArticle article, StaleReader stale)

@@ -90,11 +90,11 @@ record Happening(Stamp at, String what, String because, boolean isChange, List<L
       case NewsEvent.ArticleStale e ->
           new Happening(
               at,
-              "the text of %s still says what %s %s"
+              "the text of %s still says what was %s"
                   .formatted(
                       name(e.article().source()),
-                      e.by() == null ? "an editor" : name(e.by().source()),
-                      e.kill() ? "withdrew" : "put right"),
+                      (e.kill() ? "withdrawn" : "put right")
+                          + (e.by() == null ? "" : " by " + name(e.by().source()))),
               Count.of(e.passages().size(), "passage", "passages"),
               false,
               links(e.groups(), List.of()));
@@ -108,6 +108,16 @@ record Happening(Stamp at, String what, String because, boolean isChange, List<L
               true,
               links(e.groups(), e.stories()));
     };
+  }
+
+  /** Returns it without the link to a page, which need not lead to itself. */
+  Happening on(String path) {
+    return new Happening(
+        at,
+        what,
+        because,
+        isChange,
+        links.stream().filter(link -> !link.path().equals(path)).toList());
   }
 
   private static String name(String source) {

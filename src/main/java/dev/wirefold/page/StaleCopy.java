@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article the copy's number
  * @param isKill whether the text was withdrawn; else it was put right
- * @param by who says so
+ * @param of whose text was put right or withdrawn
+ * @param by who says so; null if that came without a text of its own
  * @param since when that came in
  * @param correction where the page of what says so is; null if it has none
  * @param beside where the copy stands beside the correction; null if that may not be shown
@@ -19,7 +20,8 @@ record StaleCopy(
     int article,
     String source,
     boolean isKill,
-    String by,
+    String of,
+    @Nullable String by,
     Stamp since,
     @Nullable String correction,
     @Nullable String beside,

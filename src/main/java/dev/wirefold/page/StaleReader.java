@@ -80,7 +80,8 @@ final class StaleReader {
         article.number(),
         StoryLine.source(article.article().source()),
         stale.kill(),
-        stale.by() == null ? "an editor" : StoryLine.source(stale.by().source()),
+        StoryLine.source(stale.of().source()),
+        stale.by() == null ? null : StoryLine.source(stale.by().source()),
         Stamp.of(stale.since(), now),
         by == null ? null : groupOf(by),
         right == null || right.number() == article.number()

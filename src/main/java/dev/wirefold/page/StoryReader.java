@@ -81,9 +81,9 @@ final class StoryReader {
         Math.max(0, at == null ? story.groups() - texts.size() : 0),
         SourceChart.of(marks, now),
         OriginTree.of(digest),
-        happenings(events, null, at, now),
+        happenings(story, events, null, at, now),
         Stamp.ofNullable(at, now),
-        at == null ? List.of() : happenings(events, at, null, now),
+        at == null ? List.of() : happenings(story, events, at, null, now),
         (story.last() == null ? now : story.last()).toString().substring(0, 16));
   }
 
@@ -239,14 +239,18 @@ final class StoryReader {
 
   /** Returns what happened, the latest first, after a time or up to one. */
   private static List<Happening> happenings(
-      List<NewsEvent> events, @Nullable Instant after, @Nullable Instant until, Instant now) {
+      StoredStory story,
+      List<NewsEvent> events,
+      @Nullable Instant after,
+      @Nullable Instant until,
+      Instant now) {
     List<Happening> happenings = new ArrayList<>();
     for (NewsEvent event : events.reversed()) {
       boolean fits =
           (after == null || event.at().isAfter(after))
               && (until == null || !event.at().isAfter(until));
       if (fits) {
-        happenings.add(Happening.of(event, now));
+        happenings.add(Happening.of(event, now).on(Links.story(story.id())));
       }
     }
     return happenings;

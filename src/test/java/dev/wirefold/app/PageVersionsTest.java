@@ -108,7 +108,7 @@ class PageVersionsTest {
 
     assertThat(page(paths(group, "/stories/").getFirst())).contains("2 not corrected");
     assertThat(section(group, "history"))
-        .contains("the text of oak still says what wire put right");
+        .contains("the text of oak still says what was put right by wire");
   }
 
   @Test
@@ -123,7 +123,8 @@ class PageVersionsTest {
     String page = groupOf("elm/w-2");
 
     assertThat(section(page, "stale"))
-        .contains("<b dir=\"auto\">wire</b> withdrew", "nothing: it was withdrawn");
+        .contains("<b dir=\"auto\">wire</b> had said and was withdrawn")
+        .contains("nothing: it was withdrawn");
     assertThat(page).doesNotContain("Orrell");
     assertThat(groupOf("wire/w-1")).contains("ot to be shown").doesNotContain("Orrell");
   }
