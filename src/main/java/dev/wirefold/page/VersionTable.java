@@ -59,7 +59,7 @@ record VersionTable(List<Row> rows, boolean isWhole) {
    * @param added words that came
    * @param removed words that went
    * @param words facts that are others now; none if one of the two may not be shown
-   * @param path where the two are compared
+   * @param path where the two are compared; null if one of them may not be shown
    */
   record Change(
       int to,
@@ -70,7 +70,7 @@ record VersionTable(List<Row> rows, boolean isWhole) {
       int added,
       int removed,
       List<Words> words,
-      String path) {
+      @Nullable String path) {
 
     Change {
       words = List.copyOf(words);
@@ -122,7 +122,7 @@ record VersionTable(List<Row> rows, boolean isWhole) {
         change.diff().added(),
         change.diff().removed(),
         isShown ? words(change, before.article(), after.article()) : List.of(),
-        Links.pair(before.number(), after.number()));
+        isShown ? Links.pair(before.number(), after.number()) : null);
   }
 
   private static List<Words> words(TypedChange change, Article before, Article after) {

@@ -87,7 +87,7 @@ class PageVersionsTest {
         .containsPattern("<span class=\"stale\">[^<]*14 weeks")
         .containsPattern("Should say</dt><dd[^>]*>[^<]*11 weeks")
         .containsPattern("since <time datetime=\"\\d{4}-");
-    assertThat(page(paths(flags, "/groups/").getFirst())).contains("CORRECTED-");
+    assertThat(flags).contains("<a href=\"#versions\">The correction, below</a>");
     assertThat(page(paths(flags, "/pair").getFirst()))
         .contains("class=\"stale\"", "put right or withdrawn since", "CORRECTED-");
   }
