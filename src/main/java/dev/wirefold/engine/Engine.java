@@ -201,7 +201,7 @@ public final class Engine {
                 now));
     numbers.put(key, number, article.fingerprint(), !outdated);
     group.add(resident, now.toEpochMilli());
-    StoryDecision story = placement.opened() ? assign(article, version, group) : null;
+    StoryDecision story = placement.opened() ? assign(article, version, group, placement) : null;
     ledger.add(resident, article, new Reasons(placement, story));
     logTimes.add(now.toEpochMilli());
     if (!placement.opened()) {
@@ -258,13 +258,16 @@ public final class Engine {
    *
    * <p>The unit is the group: its first text speaks for it.
    */
-  private @Nullable StoryDecision assign(PreparedArticle article, int version, GroupEntry group) {
+  private @Nullable StoryDecision assign(
+      PreparedArticle article, int version, GroupEntry group, Placement placement) {
     if (assigner == null) {
       return null;
     }
-    mending.remember(group.newest, article, group.number);
+    mending.remember(group.newest, article, group.number, placement.ties());
     StoryDecision decision =
-        assigner.assign(StoryTexts.of(article, group.number, now.toEpochMilli()));
+        assigner.assign(
+            StoryTexts.of(article, group.number, now.toEpochMilli()),
+            mending.apart(placement.ties()));
     StoryEntry story;
     if (decision.opened()) {
       String id = ids.story(article.id(), version, decision.story());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ public final class StoryReplay {
     public @Nullable StoryText text(int group) {
       LabelledText labelled = texts.get(group);
       return labelled == null ? null : labelled.text();
+    }
+
+    @Override
+    public Set<Integer> apart(int group) {
+      return Set.of();
     }
   }
 
