@@ -44,6 +44,7 @@ public final class Engine {
   private final Set<Long> takenDown;
   private final Recorder recorder;
   private final Editing editing;
+  private final StoryTexts storyTexts;
   private final Mending mending;
   private final NewIds ids;
   private long position;
@@ -93,6 +94,7 @@ public final class Engine {
     this.oldest = parts.start().oldestArticle();
     this.visible = parts.start();
     this.editing = new Editing(this);
+    this.storyTexts = new StoryTexts(this);
     this.mending = new Mending(this);
     this.ids = new NewIds(this);
   }
@@ -151,7 +153,8 @@ public final class Engine {
 
   /**
    * Looks at the story of each group again with all that came since, in the order of the groups.
-   * For a batch: what a service finds by this it has found, as far as it looks again, by itself.
+   * For a batch, which knows that nothing more comes; a service looks again at what was close, by
+   * itself.
    */
   public void reviewStories() {
     for (int group = 0; group < detector.groups(); group++) {
@@ -263,11 +266,11 @@ public final class Engine {
     if (assigner == null) {
       return null;
     }
-    mending.remember(group.newest, article, group.number, placement.ties());
+    storyTexts.add(group.newest, article, group.number, now.toEpochMilli(), placement.ties());
     StoryDecision decision =
         assigner.assign(
             StoryTexts.of(article, group.number, now.toEpochMilli()),
-            mending.apart(placement.ties()));
+            storyTexts.apart(placement.ties()));
     StoryEntry story;
     if (decision.opened()) {
       String id = ids.story(article.id(), version, decision.story());
@@ -435,6 +438,11 @@ public final class Engine {
     return Set.copyOf(takenDown);
   }
 
+  /** Returns the texts that speak for groups. */
+  StoryTexts storyTexts() {
+    return storyTexts;
+  }
+
   /** Refuses an article from now on. */
   void refuse(ArticleId id) {
     takenDown.add(Fingerprint.ofKey(id));
@@ -442,7 +450,7 @@ public final class Engine {
 
   /** Forgets an article that was taken down. */
   void removeArticle(int article) {
-    mending.forget(article);
+    storyTexts.forget(article);
     detector.remove(article);
     ledger.remove(article);
     logTimes.remove(article);

@@ -1,10 +1,8 @@
 package dev.wirefold.engine;
 
-import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.story.StoryAssigner;
 import dev.wirefold.story.StoryRepair;
 import java.util.List;
-import java.util.Set;
 
 /** Carries out what a second look at texts changes in young stories, and tells of it. */
 final class Mending {
@@ -14,22 +12,7 @@ final class Mending {
 
   Mending(Engine engine) {
     this.engine = engine;
-    this.texts = new StoryTexts(engine);
-  }
-
-  /** Remembers the text of a new article that opened a group: it may be looked at again soon. */
-  void remember(int number, PreparedArticle article, int group, List<GroupTie> ties) {
-    texts.add(number, article, group, engine.now().toEpochMilli(), ties);
-  }
-
-  /** Returns the numbers of the stories that a text with these ties must stay out of. */
-  Set<Integer> apart(List<GroupTie> ties) {
-    return texts.apart(ties);
-  }
-
-  /** Forgets the text of an article that is gone. */
-  void forget(int article) {
-    texts.forget(article);
+    this.texts = engine.storyTexts();
   }
 
   /** Looks again at what has waited long enough. */

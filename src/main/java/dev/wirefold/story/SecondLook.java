@@ -53,7 +53,9 @@ final class SecondLook {
     while (next.isPresent()) {
       int group = next.getAsInt();
       Story story = space.active(reviews.storyOf(group));
-      if (story != null && story.members().contains(group)) {
+      if (story == null || !story.members().contains(group)) {
+        reviews.forget(group); // its story was closed, or isn't young any more
+      } else {
         note(story, group);
         StoryRepair repair = look(story, group, texts, now);
         if (repair != null) {
