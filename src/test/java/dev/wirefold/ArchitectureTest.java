@@ -24,6 +24,7 @@ class ArchitectureTest {
     "dev.wirefold.embedding..",
     "dev.wirefold.story..",
     "dev.wirefold.digest..",
+    "dev.wirefold.chain..",
     "dev.wirefold.engine..",
     "dev.wirefold.evaluate..",
     "dev.wirefold.training..",
@@ -109,6 +110,8 @@ class ArchitectureTest {
         .definedBy("dev.wirefold.text..")
         .layer("digest")
         .definedBy("dev.wirefold.digest..")
+        .layer("chain")
+        .definedBy("dev.wirefold.chain..")
         .layer("engine")
         .definedBy("dev.wirefold.engine..")
         .layer("format")
@@ -174,6 +177,8 @@ class ArchitectureTest {
         .whereLayer("text")
         .mayOnlyAccessLayers("article")
         .whereLayer("digest")
+        .mayOnlyAccessLayers("article", "text")
+        .whereLayer("chain")
         .mayOnlyAccessLayers("article", "text")
         .check(classes);
   }

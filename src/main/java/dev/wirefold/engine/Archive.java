@@ -29,6 +29,16 @@ public interface Archive extends AutoCloseable {
   /** Returns the articles with an external id, of whatever source, newest first. */
   List<StoredArticle> withExternalId(String externalId, int most) throws IOException;
 
+  /**
+   * Returns articles of a source that bear a slug, newest first.
+   *
+   * @param slug as {@link dev.wirefold.chain.Version#slugOf} brings it to one form
+   */
+  List<StoredArticle> withSlug(String source, String slug, int most) throws IOException;
+
+  /** Returns the articles that say that they replace another, newest first. */
+  List<StoredArticle> replacing(ArticleId replaced, int most) throws IOException;
+
   /** Returns a group by number; null if there is none. */
   @Nullable StoredGroup group(int number) throws IOException;
 
@@ -76,8 +86,8 @@ public interface Archive extends AutoCloseable {
   List<NewsEvent> events(long from, int most) throws IOException;
 
   /**
-   * Returns the events about a group or a story, oldest first, from a sequence number on. Editors'
-   * decisions are also found under {@link NewsEvent.Curated#TYPE}.
+   * Returns the events about a group or a story, oldest first, from a sequence number on. Some are
+   * also found under other names: {@link NewsEvent#names}.
    */
   List<NewsEvent> eventsAbout(String groupOrStory, long from, int most) throws IOException;
 

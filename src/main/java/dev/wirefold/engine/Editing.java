@@ -52,6 +52,7 @@ final class Editing {
                   seq, engine.now(), withdrawn.id(), entry.id, engine.storyId(entry), because));
       reelect(entry, because);
     }
+    engine.corrections().withdrawn(articles);
     return new Decision.Withdrawn(withdrawn.id(), articles);
   }
 
@@ -73,6 +74,7 @@ final class Editing {
     groups.forEach(group -> groupIds.add(engine.ledger().group(group).id));
     String because = "taken down" + by(deleted.author()) + reason(deleted.reason());
     for (int article : articles) {
+      engine.corrections().removed(article);
       engine.removeArticle(article);
     }
     engine.numbers().remove(Fingerprint.ofKey(deleted.id()));

@@ -45,6 +45,7 @@ public final class Engine {
   private final Recorder recorder;
   private final Editing editing;
   private final StoryTexts storyTexts;
+  private final Corrections corrections;
   private final Mending mending;
   private final NewIds ids;
   private long position;
@@ -95,6 +96,7 @@ public final class Engine {
     this.visible = parts.start();
     this.editing = new Editing(this);
     this.storyTexts = new StoryTexts(this);
+    this.corrections = new Corrections(this, parts.corrections());
     this.mending = new Mending(this);
     this.ids = new NewIds(this);
   }
@@ -223,6 +225,7 @@ public final class Engine {
       elect(group, canonical);
     }
     record(number, group, changed ? before : null);
+    corrections.arrived(resident, article, link.to(), placement);
     if (story != null) {
       mending.run();
     }
@@ -454,6 +457,10 @@ public final class Engine {
     detector.remove(article);
     ledger.remove(article);
     logTimes.remove(article);
+  }
+
+  Corrections corrections() {
+    return corrections;
   }
 
   /** Gives a number to an article that is gone. */

@@ -21,6 +21,7 @@ record EngineParts(
     LogTimes logTimes,
     Counting counting,
     Set<Long> takenDown,
+    List<Correction> corrections,
     Cursor start) {
 
   /** Returns the parts of an engine that keeps everything and forgets nothing. */
@@ -60,6 +61,7 @@ record EngineParts(
         new LogTimes(0),
         new Counting(List.of(), 0),
         new HashSet<>(),
+        List.of(),
         Cursor.START);
   }
 }

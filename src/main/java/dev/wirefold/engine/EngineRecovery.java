@@ -13,6 +13,7 @@ import dev.wirefold.text.PreparedText;
 import dev.wirefold.text.PreparedTextCodec;
 import dev.wirefold.text.Shingler;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class EngineRecovery {
                 logTimes,
                 stories.counting,
                 takenDown(archive),
+                corrections(archive),
                 cursor),
             settings);
     noteEmbedding(archive, engine);
@@ -146,6 +148,18 @@ public final class EngineRecovery {
       keys.add(TakedownReceipt.key(name));
     }
     return keys;
+  }
+
+  private static List<Correction> corrections(dev.wirefold.engine.Archive archive)
+      throws IOException {
+    List<Correction> active = new ArrayList<>();
+    for (String name : archive.blobNames(Correction.prefix())) {
+      byte[] bytes = archive.blob(name);
+      if (bytes != null) {
+        active.add(Correction.of(bytes));
+      }
+    }
+    return active;
   }
 
   private void restoreDetector(

@@ -1,6 +1,7 @@
 package dev.wirefold.engine;
 
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Retraction.StalePassage;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,26 @@ public sealed interface NewsEvent {
 
   /** Returns the name that stands in output: {@code article.grouped}. */
   String type();
+
+  /** Returns further names under which it is found. */
+  default List<String> names() {
+    return switch (this) {
+      case Curated _ -> List.of(Curated.TYPE);
+      case ArticleStale stale -> List.of(ArticleStale.TYPE, ArticleStale.about(stale.article()));
+      case ArticleGrouped _,
+          CanonicalChanged _,
+          GroupsMerged _,
+          GroupSplit _,
+          StoryOpened _,
+          StoryJoined _,
+          StoriesMerged _,
+          StorySplit _,
+          GroupMoved _,
+          ArticleWithdrawn _,
+          ArticleDeleted _ ->
+          List.of();
+    };
+  }
 
   /**
    * An article was put into a group.
@@ -286,6 +307,61 @@ public sealed interface NewsEvent {
     @Override
     public String type() {
       return "article.deleted";
+    }
+  }
+
+  /**
+   * A copy still carries what was put right or withdrawn. It names places in texts, never their
+   * words, so that it says nothing of a text that is taken down.
+   *
+   * @param article the copy
+   * @param version how many versions of it came before under the same key
+   * @param kill whether the text was withdrawn; else it was put right
+   * @param of the article that was put right or withdrawn
+   * @param by the article that says so; null if an editor did
+   * @param byVersion how many versions of that one came before
+   * @param since when the log took that one in
+   */
+  record ArticleStale(
+      long seq,
+      Instant at,
+      ArticleId article,
+      int version,
+      String group,
+      @Nullable String story,
+      boolean kill,
+      ArticleId of,
+      @Nullable ArticleId by,
+      int byVersion,
+      Instant since,
+      List<StalePassage> passages)
+      implements NewsEvent {
+
+    /** The name that stands in output, under which all of them are found. */
+    public static final String TYPE = "article.stale";
+
+    public ArticleStale {
+      passages = List.copyOf(passages);
+    }
+
+    /** Returns the name under which those about one article are found. */
+    public static String about(ArticleId article) {
+      return TYPE + "/" + article.source() + "/" + article.externalId();
+    }
+
+    @Override
+    public List<String> groups() {
+      return List.of(group);
+    }
+
+    @Override
+    public List<String> stories() {
+      return listOf(story);
+    }
+
+    @Override
+    public String type() {
+      return TYPE;
     }
   }
 

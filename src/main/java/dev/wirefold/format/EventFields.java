@@ -3,6 +3,7 @@ package dev.wirefold.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Retraction.StalePassage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ final class EventFields {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
   private final Map<String, List<ArticleId>> articles = new HashMap<>();
+  private final List<StalePassage> passages = new ArrayList<>();
 
   private EventFields() {}
 
@@ -87,6 +89,10 @@ final class EventFields {
     return ids.isEmpty() ? null : ids.getFirst();
   }
 
+  List<StalePassage> passages() {
+    return passages;
+  }
+
   private void readValue(String name, JsonParser parser) throws IOException {
     switch (parser.nextToken()) {
       case START_OBJECT -> articles.put(name, List.of(readId(parser)));
@@ -96,6 +102,10 @@ final class EventFields {
   }
 
   private void readList(String name, JsonParser parser) throws IOException {
+    if (name.equals(StaleFields.PASSAGES)) {
+      StaleFields.readPassages(parser, passages);
+      return;
+    }
     List<String> values = new ArrayList<>();
     List<ArticleId> ids = new ArrayList<>();
     for (JsonToken token = parser.nextToken();

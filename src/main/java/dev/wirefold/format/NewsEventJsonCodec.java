@@ -7,6 +7,7 @@ import dev.wirefold.engine.Codec;
 import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.engine.NewsEvent.ArticleDeleted;
 import dev.wirefold.engine.NewsEvent.ArticleGrouped;
+import dev.wirefold.engine.NewsEvent.ArticleStale;
 import dev.wirefold.engine.NewsEvent.ArticleWithdrawn;
 import dev.wirefold.engine.NewsEvent.CanonicalChanged;
 import dev.wirefold.engine.NewsEvent.Curated;
@@ -98,6 +99,7 @@ public final class NewsEventJsonCodec implements Codec<NewsEvent> {
         writeTexts(json, "groups", deleted.groups());
         writeText(json, "because", deleted.because());
       }
+      case ArticleStale stale -> StaleFields.write(json, stale);
       case Curated curated -> write(json, curated);
     }
   }
@@ -162,6 +164,7 @@ public final class NewsEventJsonCodec implements Codec<NewsEvent> {
               because(in));
       case "article.deleted" ->
           new ArticleDeleted(seq, at, in.article("article"), in.texts("groups"), because(in));
+      case ArticleStale.TYPE -> StaleFields.read(seq, at, in);
       case "curation.applied" -> curated(seq, at, in);
       default ->
           throw new IllegalArgumentException("the event has the unknown type " + in.text("type"));
@@ -206,8 +209,7 @@ public final class NewsEventJsonCodec implements Codec<NewsEvent> {
     writeText(json, "because", because);
   }
 
-  private static void writeText(JsonGenerator json, String name, @Nullable String text)
-      throws IOException {
+  static void writeText(JsonGenerator json, String name, @Nullable String text) throws IOException {
     if (text != null) {
       json.writeStringField(name, text);
     }
@@ -222,7 +224,7 @@ public final class NewsEventJsonCodec implements Codec<NewsEvent> {
     json.writeEndArray();
   }
 
-  private static void writeArticle(JsonGenerator json, String name, @Nullable ArticleId id)
+  static void writeArticle(JsonGenerator json, String name, @Nullable ArticleId id)
       throws IOException {
     if (id != null) {
       json.writeFieldName(name);

@@ -53,18 +53,21 @@ final class ArticleReadController {
   private final Submissions submissions;
   private final TakedownReceipts receipts;
   private final InstantSource clock;
+  private final Showing showing;
 
   ArticleReadController(
       Store store,
       Pipeline pipeline,
       Submissions submissions,
       TakedownReceipts receipts,
-      InstantSource clock) {
+      InstantSource clock,
+      Showing showing) {
     this.store = store;
     this.pipeline = pipeline;
     this.submissions = submissions;
     this.receipts = receipts;
     this.clock = clock;
+    this.showing = showing;
   }
 
   @Operation(
@@ -168,7 +171,8 @@ final class ArticleReadController {
             String.valueOf(json.group()),
             String.valueOf(json.canonical()),
             String.valueOf(json.relation()),
-            String.valueOf(json.story()));
+            String.valueOf(json.story()),
+            json.stale() == null ? 0 : json.stale().size());
     return tag.isKnownTo(request) ? tag.notModified() : tag.on(HttpResponse.ok(json));
   }
 
@@ -194,11 +198,12 @@ final class ArticleReadController {
     return null;
   }
 
-  private static StoredArticleJson.Standing standing(
+  private StoredArticleJson.Standing standing(
       Archive archive, StoredArticle stored, @Nullable ArticleResult result) throws IOException {
     StoredGroup group = archive.group(stored.group());
+    List<StaleJson> stale = StaleJson.of(archive, stored, showing);
     if (group == null) {
-      return new StoredArticleJson.Standing(null, null, null, null, result);
+      return new StoredArticleJson.Standing(null, null, null, null, result, stale);
     }
     StoredArticle canonical = archive.article(group.canonical());
     StoredStory story = group.story() == Decision.NO_STORY ? null : archive.story(group.story());
@@ -207,7 +212,8 @@ final class ArticleReadController {
         canonical == null ? null : canonical.article().id().externalId(),
         canonical == null ? null : canonical.article().id().source(),
         story == null ? null : story.id(),
-        result);
+        result,
+        stale);
   }
 
   /** Returns what the engine says; null if it doesn't answer soon, which is no reason to fail. */

@@ -80,6 +80,9 @@ final class CallProblems {
           Map.entry("search", List.of(ID, List.of(TAKEN_DOWN), PAGES)),
           Map.entry("explain", List.of(ID, List.of(TAKEN_DOWN))),
           Map.entry("explainArticle", List.of(ID, List.of(TAKEN_DOWN))),
+          Map.entry("versions", List.of(ID, List.of(TAKEN_DOWN))),
+          Map.entry("versionDiff", List.of(ID, List.of(TAKEN_DOWN))),
+          Map.entry("corrections", List.of(PAGES)),
           Map.entry("whatif", List.of(BODY, List.of(BAD_POLICY))),
           Map.entry("compare", List.of(BODY, List.of(BAD_ARTICLE))),
           Map.entry("dedupe", List.of(BODY, List.of(BAD_ARTICLE))));
@@ -94,7 +97,10 @@ final class CallProblems {
           "storyHistory",
           "search",
           "explain",
-          "explainArticle");
+          "explainArticle",
+          "versions",
+          "versionDiff",
+          "corrections");
 
   private static final List<String> MERGED = List.of("group", "story");
 

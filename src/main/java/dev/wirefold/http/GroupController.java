@@ -148,7 +148,7 @@ final class GroupController {
         cursor == null
             ? HistoryJson.read(archive, events, group.id(), null, Parameters.DEFAULT_LIMIT)
             : null;
-    return GroupViewJson.of(view, showing, next(archive, view), history);
+    return GroupViewJson.of(archive, view, showing, next(archive, view), history);
   }
 
   private static @Nullable String next(Archive archive, GroupView view) {

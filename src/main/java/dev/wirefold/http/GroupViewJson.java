@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import dev.wirefold.http.GroupJson.ReceiptJson;
@@ -7,7 +8,9 @@ import dev.wirefold.service.GroupView;
 import dev.wirefold.service.GroupView.Election;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +61,12 @@ record GroupViewJson(
       @Schema(description = "Its headline") @Nullable String title,
       @Schema(description = "The time that it claims") @Nullable Instant published,
       @Schema(description = "How many versions came before it under the same id") int version,
-      @Schema(description = "Why no more of it may be shown") @Nullable String barred) {
+      @Schema(description = "Why no more of it may be shown") @Nullable String barred,
+      @Schema(description = "Passages of it that were put right or withdrawn, if there are any")
+          @Nullable List<StaleJson> stale) {
 
-    static MemberViewJson of(GroupView.Member member, Showing showing) {
+    static MemberViewJson of(Archive archive, GroupView.Member member, Showing showing)
+        throws IOException {
       StoredArticle article = member.article();
       ArticleNameJson name = showing.name(article);
       return new MemberViewJson(
@@ -70,7 +76,8 @@ record GroupViewJson(
           name.title(),
           name.published(),
           name.version(),
-          name.barred());
+          name.barred(),
+          name.barred() == null ? StaleJson.of(archive, article, showing) : null);
     }
   }
 
@@ -79,7 +86,16 @@ record GroupViewJson(
    * @param history what happened first; null if this is not the first page
    */
   static GroupViewJson of(
-      GroupView view, Showing showing, @Nullable String next, @Nullable HistoryJson history) {
+      Archive archive,
+      GroupView view,
+      Showing showing,
+      @Nullable String next,
+      @Nullable HistoryJson history)
+      throws IOException {
+    List<MemberViewJson> members = new ArrayList<>(view.members().size());
+    for (GroupView.Member member : view.members()) {
+      members.add(MemberViewJson.of(archive, member, showing));
+    }
     StoredGroup group = view.group();
     StoredArticle canonical = view.canonical();
     Election election = view.election();
@@ -97,7 +113,7 @@ record GroupViewJson(
         group.last(),
         group.openedAt(),
         group.changedAt(),
-        view.members().stream().map(member -> MemberViewJson.of(member, showing)).toList(),
+        members,
         next,
         RelatedJson.of(view.related()),
         election == null ? null : ReceiptJson.of(election.receipt(), election.pin()),

@@ -53,7 +53,8 @@ record HistoryJson(
     return new PageCursor(list(id), NO_VIEW, Long.toString(seq));
   }
 
-  private static long seq(PageCursor cursor) {
+  /** Returns the number of the event at which a page begins. */
+  static long seq(PageCursor cursor) {
     try {
       return Long.parseLong(cursor.after());
     } catch (NumberFormatException e) {

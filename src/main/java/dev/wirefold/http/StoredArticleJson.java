@@ -7,6 +7,7 @@ import dev.wirefold.engine.StoredArticle;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A version of an article as it is kept, and what was decided about it. */
@@ -32,6 +33,8 @@ record StoredArticleJson(
     @Schema(description = "Its story, if stories are formed") @Nullable String story,
     @Schema(description = "Why it is in its group")
         ArticleResultJson.@Nullable EvidenceJson evidence,
+    @Schema(description = "Passages of it that were put right or withdrawn, if there are any")
+        @Nullable List<StaleJson> stale,
     @Schema(description = "The article itself") @Nullable ContentJson article) {
 
   /** An article as it came in. */
@@ -77,13 +80,15 @@ record StoredArticleJson(
    * Where an article stands by now.
    *
    * @param result what the engine says; null if it can't be asked
+   * @param stale what of it was put right or withdrawn; null if nothing was
    */
   record Standing(
       @Nullable String group,
       @Nullable String canonical,
       @Nullable String canonicalSource,
       @Nullable String story,
-      @Nullable ArticleResult result) {}
+      @Nullable ArticleResult result,
+      @Nullable List<StaleJson> stale) {}
 
   static StoredArticleJson of(StoredArticle stored, Standing standing, boolean hidden) {
     ArticleResult result = standing.result();
@@ -101,6 +106,7 @@ record StoredArticleJson(
         result == null ? null : result.relation(),
         result == null ? standing.story() : result.story(),
         result == null ? null : ArticleResultJson.EvidenceJson.of(result.evidence()),
+        hidden ? null : standing.stale(),
         hidden ? null : ContentJson.of(stored.article()));
   }
 }

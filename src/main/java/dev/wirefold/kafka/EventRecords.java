@@ -6,6 +6,7 @@ import dev.wirefold.article.ArticleId;
 import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.engine.NewsEvent.ArticleDeleted;
 import dev.wirefold.engine.NewsEvent.ArticleGrouped;
+import dev.wirefold.engine.NewsEvent.ArticleStale;
 import dev.wirefold.engine.NewsEvent.ArticleWithdrawn;
 import dev.wirefold.engine.NewsEvent.CanonicalChanged;
 import dev.wirefold.engine.NewsEvent.Curated;
@@ -91,6 +92,7 @@ final class EventRecords {
       case GroupsMerged it -> group(it.into());
       case GroupSplit it -> group(it.from());
       case ArticleWithdrawn it -> group(it.group());
+      case ArticleStale it -> group(it.group());
       case ArticleDeleted it -> group(first(it.groups(), it.article()));
       case StoryOpened it -> story(it.story());
       case StoryJoined it -> story(it.story());

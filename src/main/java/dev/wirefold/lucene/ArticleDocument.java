@@ -2,6 +2,7 @@ package dev.wirefold.lucene;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Version;
 import dev.wirefold.engine.Codec;
 import dev.wirefold.engine.StoredArticle;
 import java.io.IOException;
@@ -60,8 +61,22 @@ final class ArticleDocument {
     if (language != null) {
       addTerm(document, Fields.ARTICLE_LANGUAGE, Keys.bytes(language));
     }
+    addLinks(document, article);
     if (stored.bar() != null) {
       addTerm(document, Fields.ARTICLE_BARRED, Keys.bytes(0));
+    }
+  }
+
+  private static void addLinks(Document document, Article article) {
+    String written = article.wire().slug();
+    String slug = written == null ? null : Version.slugOf(written);
+    if (slug != null) {
+      addTerm(document, Fields.ARTICLE_SLUG, Keys.bytes(new ArticleId(article.source(), slug)));
+    }
+    String replaces = article.wire().replaces();
+    if (replaces != null && !replaces.isEmpty()) {
+      ArticleId replaced = new ArticleId(article.source(), replaces);
+      addTerm(document, Fields.ARTICLE_REPLACES, Keys.bytes(replaced));
     }
   }
 

@@ -21,7 +21,7 @@ import org.apache.lucene.util.Version;
 record CommitData(String indexId, Cursor cursor, long firstSeq, List<Integer> removed) {
 
   /** The version of the documents and of this text; another version is not opened. */
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   private static final String PREFIX = "wirefold.";
 

@@ -28,9 +28,8 @@ final class EventDocument {
     for (String story : event.stories()) {
       document.add(new StringField(Fields.EVENT_ABOUT, Keys.bytes(story), Store.NO));
     }
-    if (event instanceof NewsEvent.Curated) {
-      document.add(
-          new StringField(Fields.EVENT_ABOUT, Keys.bytes(NewsEvent.Curated.TYPE), Store.NO));
+    for (String name : event.names()) {
+      document.add(new StringField(Fields.EVENT_ABOUT, Keys.bytes(name), Store.NO));
     }
     byte[] encoded = codec.encode(event);
     document.add(

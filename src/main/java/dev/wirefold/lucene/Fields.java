@@ -27,6 +27,11 @@ final class Fields {
 
   static final String ARTICLE_KEY = "article.key";
   static final String ARTICLE_EXTERNAL_ID = "article.externalId";
+
+  /** Terms of an article: source and slug, source and the id of what it replaces. */
+  static final String ARTICLE_SLUG = "article.slug";
+
+  static final String ARTICLE_REPLACES = "article.replaces";
   static final String ARTICLE_SOURCE = "article.source";
   static final String ARTICLE_LANGUAGE = "article.language";
 

@@ -78,7 +78,22 @@ final class LuceneArchive implements Archive {
 
   @Override
   public List<StoredArticle> withExternalId(String externalId, int most) throws IOException {
-    long[] found = numbered(Fields.ARTICLE_EXTERNAL_ID, Keys.bytes(externalId), -1);
+    return newestFirst(Fields.ARTICLE_EXTERNAL_ID, Keys.bytes(externalId), most);
+  }
+
+  @Override
+  public List<StoredArticle> withSlug(String source, String slug, int most) throws IOException {
+    return newestFirst(Fields.ARTICLE_SLUG, Keys.bytes(new ArticleId(source, slug)), most);
+  }
+
+  @Override
+  public List<StoredArticle> replacing(ArticleId replaced, int most) throws IOException {
+    return newestFirst(Fields.ARTICLE_REPLACES, Keys.bytes(replaced), most);
+  }
+
+  private List<StoredArticle> newestFirst(String field, BytesRef term, int most)
+      throws IOException {
+    long[] found = numbered(field, term, -1);
     ArticleReader articles = articles();
     List<StoredArticle> newestFirst = new ArrayList<>();
     for (int i = found.length - 1; i >= 0 && newestFirst.size() < most; i--) {

@@ -18,6 +18,11 @@ public final class Headline {
     return plain.isEmpty() ? onOneLine(title) : plain;
   }
 
+  /** Returns a headline with tag and outlet's name blanked, so that offsets into it stay right. */
+  public static String blanked(String title, String source) {
+    return HeadlineLifter.lift(title, source).headline();
+  }
+
   /** Returns the first words of a text, for one that has no headline. */
   public static String beginning(String text) {
     String line = onOneLine(text.substring(0, Math.min(text.length(), 4 * LONGEST)));

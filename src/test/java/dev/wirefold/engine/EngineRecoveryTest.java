@@ -65,6 +65,9 @@ class EngineRecoveryTest {
         steady.assertStoriesAreCountedRight();
       }
     }
+    if (seed > 1) {
+      assertThat(steady.stale).as("copies that were marked").isPositive();
+    }
     assertThat(steady.mended).as("stories that mended themselves").isPositive();
     assertThat(kinds)
         .contains("Placed", "Repeated", "Withdrawn", "TakenDown", "Curated", "Refused");
@@ -196,6 +199,7 @@ class EngineRecoveryTest {
     private final MemoryStore store = new MemoryStore();
     private Engine engine;
     private int mended;
+    private int stale;
 
     Side() throws IOException {
       this.engine = restored();
@@ -214,6 +218,8 @@ class EngineRecoveryTest {
     /** Hands what changed to the store, and returns it in words. */
     String handOver() throws IOException {
       ChangeSet changes = engine.drain();
+      stale +=
+          (int) changes.events().stream().filter(NewsEvent.ArticleStale.class::isInstance).count();
       mended += (int) changes.events().stream().filter(Side::isMended).count();
       store.write(changes);
       store.refresh();

@@ -1,6 +1,7 @@
 package dev.wirefold.engine;
 
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Version;
 import dev.wirefold.engine.ChangeSet.Cursor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,32 @@ final class MemoryArchive implements Archive {
 
   @Override
   public List<StoredArticle> withExternalId(String externalId, int most) {
-    return articles(each -> each.article().id().externalId().equals(externalId))
+    return newestFirst(each -> each.article().id().externalId().equals(externalId), most);
+  }
+
+  @Override
+  public List<StoredArticle> withSlug(String source, String slug, int most) {
+    return newestFirst(
+        each -> {
+          String own = each.article().wire().slug();
+          return each.article().source().equals(source)
+              && own != null
+              && slug.equals(Version.slugOf(own));
+        },
+        most);
+  }
+
+  @Override
+  public List<StoredArticle> replacing(ArticleId replaced, int most) {
+    return newestFirst(
+        each ->
+            each.article().source().equals(replaced.source())
+                && replaced.externalId().equals(each.article().wire().replaces()),
+        most);
+  }
+
+  private List<StoredArticle> newestFirst(Predicate<StoredArticle> wanted, int most) {
+    return articles(wanted)
         .sorted(Comparator.comparingInt(StoredArticle::number).reversed())
         .limit(most)
         .toList();
@@ -159,7 +185,7 @@ final class MemoryArchive implements Archive {
         .filter(each ->
             each.groups().contains(groupOrStory)
                 || each.stories().contains(groupOrStory)
-                || (each instanceof NewsEvent.Curated && each.type().equals(groupOrStory)))
+                || each.names().contains(groupOrStory))
         .limit(most)
         .toList();
   }

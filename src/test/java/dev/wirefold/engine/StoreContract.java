@@ -197,6 +197,49 @@ public abstract class StoreContract {
   }
 
   @Test
+  void withSlug_oneSource_isNewestFirstUpToMost() throws IOException {
+    StoredArticle first = article(0, 0, linked("wire", "a", "Oak-Fire/ ", null));
+    StoredArticle take = article(1, 0, linked("wire", "b", "OAK-FIRE/=2", null));
+    StoredArticle other = article(2, 0, linked("post", "c", "OAK-FIRE/", null));
+    store.write(upTo(3).articles(first, take, other).after(Cursor.START));
+    store.refresh();
+    try (Archive archive = store.read()) {
+      assertThat(archive.withSlug("wire", "oak-fire/", 9))
+          .extracting(StoredArticle::number)
+          .containsExactly(1, 0);
+      assertThat(archive.withSlug("wire", "oak-fire/", 1)).hasSize(1);
+      assertThat(archive.withSlug("wire", "OAK-FIRE/", 9)).isEmpty();
+    }
+  }
+
+  @Test
+  void replacing_oneSource_isWhatSaysSo() throws IOException {
+    StoredArticle first = article(0, 0, linked("wire", "b", null, "a"));
+    StoredArticle other = article(1, 0, linked("post", "b", null, "a"));
+    store.write(upTo(2).articles(first, other).after(Cursor.START));
+    store.refresh();
+    try (Archive archive = store.read()) {
+      assertThat(archive.replacing(new ArticleId("wire", "a"), 9))
+          .extracting(StoredArticle::number)
+          .containsExactly(0);
+      assertThat(archive.replacing(new ArticleId("wire", "b"), 9)).isEmpty();
+    }
+  }
+
+  private static Article linked(
+      String source, String id, @Nullable String slug, @Nullable String replaces) {
+    WireFields plain = WireFields.PLAIN;
+    return new Article(
+        new ArticleId(source, id),
+        "Title " + id,
+        "Text of " + id + ".",
+        null,
+        null,
+        "en",
+        new WireFields(0, plain.status(), plain.kind(), null, null, null, slug, replaces, null));
+  }
+
+  @Test
   void withExternalId_severalSources_areNewestFirstUpToMost() throws IOException {
     upTo(1)
         .articles(

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Retraction.StalePassage;
+import dev.wirefold.chain.TextSpan;
 import dev.wirefold.engine.NewsEvent;
 import dev.wirefold.engine.NewsEvent.ArticleDeleted;
 import dev.wirefold.engine.NewsEvent.ArticleGrouped;
+import dev.wirefold.engine.NewsEvent.ArticleStale;
 import dev.wirefold.engine.NewsEvent.ArticleWithdrawn;
 import dev.wirefold.engine.NewsEvent.CanonicalChanged;
 import dev.wirefold.engine.NewsEvent.Curated;
@@ -102,6 +105,53 @@ class NewsEventJsonCodecTest {
             {"seq":15,"type":"article.withdrawn","at":"2026-03-05T10:15:30.123456Z",\
             "article":{"source":"wire","id":"a"},"group":"g-1","story":"s-1",\
             "because":"canceled"}\
+            """),
+        Arguments.of(
+            new ArticleStale(
+                18,
+                AT,
+                A,
+                2,
+                "g-1",
+                "s-1",
+                false,
+                B,
+                A,
+                1,
+                AT,
+                List.of(
+                    new StalePassage(
+                        new TextSpan(TextSpan.Part.TEXT, 4, 9),
+                        new TextSpan(TextSpan.Part.TITLE, 0, 7)),
+                    new StalePassage(new TextSpan(TextSpan.Part.TITLE, 1, 2), null))),
+            """
+            {"seq":18,"type":"article.stale","at":"2026-03-05T10:15:30.123456Z",\
+            "article":{"source":"wire","id":"a"},"version":2,"group":"g-1","story":"s-1",\
+            "cause":"correction","of":{"source":"","id":"b\u00e9\\""},\
+            "by":{"source":"wire","id":"a"},"byVersion":1,\
+            "since":"2026-03-05T10:15:30.123456Z","passages":[\
+            {"part":"text","start":4,"end":9,"instead":{"part":"title","start":0,"end":7}},\
+            {"part":"title","start":1,"end":2}]}\
+            """),
+        Arguments.of(
+            new ArticleStale(
+                19,
+                AT,
+                A,
+                0,
+                "g-1",
+                null,
+                true,
+                A,
+                null,
+                0,
+                AT,
+                List.of(new StalePassage(new TextSpan(TextSpan.Part.TEXT, 4, 9), null))),
+            """
+            {"seq":19,"type":"article.stale","at":"2026-03-05T10:15:30.123456Z",\
+            "article":{"source":"wire","id":"a"},"version":0,"group":"g-1","cause":"kill",\
+            "of":{"source":"wire","id":"a"},"since":"2026-03-05T10:15:30.123456Z",\
+            "passages":[{"part":"text","start":4,"end":9}]}\
             """),
         Arguments.of(
             new ArticleDeleted(16, AT, A, List.of("g-1", "g-2"), "takedown"),

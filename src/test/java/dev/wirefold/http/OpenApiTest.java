@@ -97,7 +97,17 @@ class OpenApiTest {
     List<Example> examples = examples();
     assertThat(examples).hasSizeGreaterThanOrEqualTo(24);
     for (Example example : examples) {
-      check(example, send(example));
+      if (!isOfVersions(example)) {
+        check(example, send(example));
+      }
+    }
+    server.putJson("/v1/articles/coast-paper/lib-12", VersionExamples.FIRST);
+    server.putJson("/v1/articles/hill-mail/bridge", VersionExamples.REPRINT);
+    server.putJson("/v1/articles/coast-paper/lib-13?wait=searchable", VersionExamples.CORRECTED);
+    for (Example example : examples) {
+      if (isOfVersions(example)) {
+        check(example, send(example));
+      }
     }
   }
 
@@ -171,6 +181,12 @@ class OpenApiTest {
                 }));
     examples.sort(Comparator.comparing(example -> !isRead(example)));
     return examples;
+  }
+
+  /** What they need would show in the other answers. */
+  private static boolean isOfVersions(Example example) {
+    return Set.of("versions", "versionDiff", "corrections")
+        .contains(String.valueOf(example.operation().get("operationId")));
   }
 
   private static boolean isRead(Example example) {

@@ -8,7 +8,11 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.chain.Retraction.StalePassage;
+import dev.wirefold.chain.TextSpan;
 import dev.wirefold.engine.NewsEvent;
+import dev.wirefold.engine.StoredArticle;
+import dev.wirefold.engine.StoredRecords;
 import dev.wirefold.engine.StoredStory;
 import dev.wirefold.format.ArticleJsonCodec;
 import dev.wirefold.format.ArticleParser;
@@ -52,6 +56,35 @@ class SchemasTest {
         new NewsEvent.GroupsMerged(5, AT, "g-2", "g-1", "an editor"),
         new NewsEvent.GroupSplit(6, AT, "g-1", "g-3", List.of(A), "an editor"),
         new NewsEvent.ArticleWithdrawn(7, AT, A, "g-1", "s-1", "canceled"),
+        new NewsEvent.ArticleStale(
+            15,
+            AT,
+            A,
+            0,
+            "g-1",
+            "s-1",
+            false,
+            A,
+            A,
+            1,
+            AT,
+            List.of(
+                new StalePassage(
+                    new TextSpan(TextSpan.Part.TEXT, 4, 9),
+                    new TextSpan(TextSpan.Part.TITLE, 0, 7)))),
+        new NewsEvent.ArticleStale(
+            16,
+            AT,
+            A,
+            1,
+            "g-1",
+            null,
+            true,
+            A,
+            null,
+            0,
+            AT,
+            List.of(new StalePassage(new TextSpan(TextSpan.Part.TEXT, 4, 9), null))),
         new NewsEvent.ArticleDeleted(8, AT, A, List.of("g-1", "g-2"), "takedown"),
         new NewsEvent.StoryOpened(9, AT, "s-1", "g-1"),
         new NewsEvent.StoryJoined(10, AT, "s-1", "g-2", 0.25),
@@ -114,6 +147,36 @@ class SchemasTest {
                 + "\"newsrooms\":5,\"languages\":[\"en\"],\"first\":\"2026-03-05T10:15:30Z\","
                 + "\"opened\":\"2026-03-05T10:15:30Z\",\"changed\":\"2026-03-05T10:15:30Z\","
                 + "\"active\":true}");
+  }
+
+  @Test
+  void story_whoseLeadMustNotBeShown_hasNoTitleOfIt_untilItMay() {
+    StoredStory story =
+        new StoredStory(
+            3, "s-1", 4, 7, 2, 5, List.of("en"), AT, AT, AT, null, true, null, 1.5, new byte[0]);
+    StoredArticle lead = StoredRecords.article(4, 0);
+    for (String bar : List.of("withheld by its provider", "under embargo until " + AT)) {
+      StoryView view = new StoryView(story, barred(lead, bar), List.of(), false, -1);
+      String before = new String(new StoryStateCodec().json(view, 9, AT.minusSeconds(1)), UTF_8);
+      assertThat(before).contains("\"id\":\"id-4\"").doesNotContain("Headline 4");
+      String after = new String(new StoryStateCodec().json(view, 9, AT), UTF_8);
+      assertThat(after.contains("Headline 4")).as(bar).isEqualTo(bar.startsWith("under"));
+    }
+  }
+
+  private static StoredArticle barred(StoredArticle it, String bar) {
+    return new StoredArticle(
+        it.number(),
+        it.position(),
+        it.loggedAt(),
+        it.version(),
+        it.outdated(),
+        it.group(),
+        it.article(),
+        it.detectedLanguage(),
+        it.fingerprint(),
+        bar,
+        it.bytes());
   }
 
   @Test

@@ -25,7 +25,7 @@ class CommitDataTest {
   private static final Map<String, String> GOLDEN =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("wirefold.schema", "4"),
+              Map.entry("wirefold.schema", "5"),
               Map.entry("wirefold.lucene", "10.6.0"),
               Map.entry("wirefold.index", "0123456789abcdef"),
               Map.entry("wirefold.position", "41"),
@@ -40,7 +40,7 @@ class CommitDataTest {
               Map.entry("wirefold.removed", "8 11")));
 
   @Test
-  void toMap_schemaFour_isGolden() {
+  void toMap_schemaFive_isGolden() {
     assertThat(DATA.toMap()).isEqualTo(GOLDEN);
   }
 
@@ -61,7 +61,7 @@ class CommitDataTest {
     assertThatThrownBy(() -> CommitData.of(with("wirefold.schema", "2")))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "the index has schema version 2, this program reads version 4; use the program that"
+            "the index has schema version 2, this program reads version 5; use the program that"
                 + " wrote it, or replay the log into an empty index");
   }
 

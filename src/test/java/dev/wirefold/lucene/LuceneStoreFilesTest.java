@@ -96,13 +96,13 @@ class LuceneStoreFilesTest {
   void open_laterSchema_isRefusedAndLeftAsItIs() throws IOException {
     try (Directory directory = FSDirectory.open(folder);
         IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of("wirefold.schema", "5").entrySet());
+      writer.setLiveCommitData(Map.of("wirefold.schema", "6").entrySet());
       writer.commit();
     }
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> Stores.open(folder))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("schema version 5, this program reads version 4");
+          .hasMessageContaining("schema version 6, this program reads version 5");
     }
   }
 
