@@ -8,6 +8,7 @@ import dev.wirefold.text.WireMarks;
 import dev.wirefold.text.WireMarks.Tag;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,12 @@ public record Version(Article article, WireMarks marks) {
 
   private static final Pattern WRITETHRU = Pattern.compile("(?i)\\bwrite-?thr(u|ough)\\b");
   private static final Pattern KILL = Pattern.compile("\\b(STORY WITHDRAWN|KILL KILL KILL)\\b");
-  private static final Pattern TAKE_OF_SLUG = Pattern.compile("\\s*=\\s*[1-9]$");
+
+  /** As in "slug =2" and "slug (TAKE 2 OF 3)". */
+  private static final Pattern TAKE_OF_SLUG =
+      Pattern.compile(
+          "\\s*(?:=\\s*([1-9])|\\(?\\btake\\s+([1-9])(?:\\s+of\\s+[1-9])?\\)?)$",
+          Pattern.CASE_INSENSITIVE);
 
   /** Versions under one id: by the provider's number, then by time, then by content. */
   static final Comparator<Version> WITHIN_ID =
@@ -67,10 +73,11 @@ public record Version(Article article, WireMarks marks) {
       return marks.updateNumber();
     }
     String slug = article.wire().slug();
-    if (slug == null || !TAKE_OF_SLUG.matcher(slug.strip()).find()) {
+    Matcher take = TAKE_OF_SLUG.matcher(slug == null ? "" : slug.strip());
+    if (!take.find()) {
       return 1;
     }
-    return Character.digit(slug.strip().charAt(slug.strip().length() - 1), 10);
+    return Integer.parseInt(take.group(1) == null ? take.group(2) : take.group(1));
   }
 
   /** Tells whether it is an earlier text anew: put right, filed again, repeated or withdrawn. */

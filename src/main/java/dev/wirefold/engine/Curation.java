@@ -31,7 +31,7 @@ final class Curation {
   Curation(Engine engine, Editing editing, EditorDecided decided) {
     this.engine = engine;
     this.editing = editing;
-    this.texts = new StoryTexts(engine);
+    this.texts = engine.storyTexts();
     this.decided = decided;
     this.because =
         decided.action().wireName()

@@ -44,6 +44,7 @@ public final class Engine {
   private final Set<Long> takenDown;
   private final Recorder recorder;
   private final Editing editing;
+  private final StoryTexts storyTexts;
   private final Corrections corrections;
   private final Mending mending;
   private final NewIds ids;
@@ -94,6 +95,7 @@ public final class Engine {
     this.oldest = parts.start().oldestArticle();
     this.visible = parts.start();
     this.editing = new Editing(this);
+    this.storyTexts = new StoryTexts(this);
     this.corrections = new Corrections(this, parts.corrections());
     this.mending = new Mending(this);
     this.ids = new NewIds(this);
@@ -153,7 +155,8 @@ public final class Engine {
 
   /**
    * Looks at the story of each group again with all that came since, in the order of the groups.
-   * For a batch: what a service finds by this it has found, as far as it looks again, by itself.
+   * For a batch, which knows that nothing more comes; a service looks again at what was close, by
+   * itself.
    */
   public void reviewStories() {
     for (int group = 0; group < detector.groups(); group++) {
@@ -203,7 +206,7 @@ public final class Engine {
                 now));
     numbers.put(key, number, article.fingerprint(), !outdated);
     group.add(resident, now.toEpochMilli());
-    StoryDecision story = placement.opened() ? assign(article, version, group) : null;
+    StoryDecision story = placement.opened() ? assign(article, version, group, placement) : null;
     ledger.add(resident, article, new Reasons(placement, story));
     logTimes.add(now.toEpochMilli());
     if (!placement.opened()) {
@@ -261,13 +264,16 @@ public final class Engine {
    *
    * <p>The unit is the group: its first text speaks for it.
    */
-  private @Nullable StoryDecision assign(PreparedArticle article, int version, GroupEntry group) {
+  private @Nullable StoryDecision assign(
+      PreparedArticle article, int version, GroupEntry group, Placement placement) {
     if (assigner == null) {
       return null;
     }
-    mending.remember(group.newest, article, group.number);
+    storyTexts.add(group.newest, article, group.number, now.toEpochMilli(), placement.ties());
     StoryDecision decision =
-        assigner.assign(StoryTexts.of(article, group.number, now.toEpochMilli()));
+        assigner.assign(
+            StoryTexts.of(article, group.number, now.toEpochMilli()),
+            storyTexts.apart(placement.ties()));
     StoryEntry story;
     if (decision.opened()) {
       String id = ids.story(article.id(), version, decision.story());
@@ -435,6 +441,11 @@ public final class Engine {
     return Set.copyOf(takenDown);
   }
 
+  /** Returns the texts that speak for groups. */
+  StoryTexts storyTexts() {
+    return storyTexts;
+  }
+
   /** Refuses an article from now on. */
   void refuse(ArticleId id) {
     takenDown.add(Fingerprint.ofKey(id));
@@ -442,7 +453,7 @@ public final class Engine {
 
   /** Forgets an article that was taken down. */
   void removeArticle(int article) {
-    mending.forget(article);
+    storyTexts.forget(article);
     detector.remove(article);
     ledger.remove(article);
     logTimes.remove(article);

@@ -205,6 +205,16 @@ final class Ledger {
     return stored == null ? null : glance(stored);
   }
 
+  /** Returns a story by its id without keeping it in memory, or null; likewise for editors. */
+  @Nullable StoryEntry story(String id) {
+    StoryEntry known = stories.find(story -> story.id.equals(id));
+    if (known != null || past == null) {
+      return known;
+    }
+    StoredStory stored = past.<@Nullable StoredStory>ask(archive -> archive.story(id));
+    return stored == null ? null : glance(stored);
+  }
+
   /** Returns a group that the store has, as it stands now, without keeping it in memory. */
   GroupEntry glance(StoredGroup stored) {
     GroupEntry known = groups.get(stored.number());

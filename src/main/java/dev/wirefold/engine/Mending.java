@@ -12,17 +12,7 @@ final class Mending {
 
   Mending(Engine engine) {
     this.engine = engine;
-    this.texts = new StoryTexts(engine);
-  }
-
-  /** Remembers the text of a new article that opened a group: it may be looked at again soon. */
-  void remember(int number, PreparedArticle article, int group) {
-    texts.add(number, article, group, engine.now().toEpochMilli());
-  }
-
-  /** Forgets the text of an article that is gone. */
-  void forget(int article) {
-    texts.forget(article);
+    this.texts = engine.storyTexts();
   }
 
   /** Looks again at what has waited long enough. */

@@ -52,7 +52,7 @@ final class NewIds {
   /** Returns the id of a story that an article opens now. */
   String story(ArticleId opener, int version, int number) {
     String id = StableIds.story(opener, version);
-    String free = isStory(id, false) ? StableIds.another(id, engine.position()) : id;
+    String free = isStory(findStory(id), false) ? StableIds.another(id, engine.position()) : id;
     if (stories != null) {
       stories.put(free, number);
     }
@@ -87,7 +87,7 @@ final class NewIds {
   /** Returns the id of a story that is split off, likewise. */
   String splitStory(ArticleId opener, int version, StoryEntry from) {
     String id = StableIds.story(opener, version);
-    boolean taken = id.equals(from.id) || isStory(id, true);
+    boolean taken = id.equals(from.id) || isStory(engine.ledger().story(id), true);
     return taken ? StableIds.another(id, engine.position()) : id;
   }
 
@@ -95,13 +95,12 @@ final class NewIds {
     return group != null && group.newest >= engine.oldest() && (!withMembers || group.size > 0);
   }
 
-  private boolean isStory(String id, boolean withGroups) {
-    StoryEntry story = findStory(id);
+  private boolean isStory(@Nullable StoryEntry story, boolean withGroups) {
     if (story == null || (withGroups && story.groups == 0)) {
       return false;
     }
     return engine.isKept(story.changedAt)
-        || (story.mergedInto != null && isStory(story.mergedInto, false));
+        || (story.mergedInto != null && isStory(engine.ledger().story(story.mergedInto), false));
   }
 
   private @Nullable GroupEntry findGroup(String id) {

@@ -1,5 +1,6 @@
 package dev.wirefold.engine;
 
+import dev.wirefold.duplicate.GroupTie;
 import dev.wirefold.engine.PreparedArticle.Embedded;
 import dev.wirefold.story.Lede;
 import dev.wirefold.story.StoryAssigner;
@@ -8,7 +9,9 @@ import dev.wirefold.story.TextLookup;
 import dev.wirefold.story.TextVector;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the story level the texts that speak for groups: of each the first member's. */
@@ -17,29 +20,35 @@ final class StoryTexts implements TextLookup {
   private static final int REMEMBERED = 2048;
 
   private final Engine engine;
+  private final Apart apart;
 
   /** The texts that were asked for last or came last, by member: reading them again takes time. */
-  private final Map<Integer, StoryText> remembered =
+  private final Map<Integer, Known> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, StoryText> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Known> eldest) {
           return size() > REMEMBERED;
         }
       };
 
   StoryTexts(Engine engine) {
     this.engine = engine;
+    this.apart = new Apart(engine);
   }
+
+  /** A text and what ties it to groups that it didn't join. */
+  private record Known(StoryText text, List<GroupTie> ties) {}
 
   /**
    * Remembers an article that has just come, and opened a group.
    *
    * @param loggedAt when the log took it, in epoch milliseconds
+   * @param ties to groups that it didn't join
    */
-  void add(int member, PreparedArticle article, int group, long loggedAt) {
-    remembered.put(member, asStored(article, group, loggedAt));
+  void add(int member, PreparedArticle article, int group, long loggedAt, List<GroupTie> ties) {
+    remembered.put(member, new Known(asStored(article, group, loggedAt), ties));
   }
 
   /** Forgets the text of an article that is gone. */
@@ -56,15 +65,27 @@ final class StoryTexts implements TextLookup {
 
   @Override
   public @Nullable StoryText text(int group) {
-    if (engine.ledger().group(group).size == 0) {
-      return null;
-    }
+    return engine.ledger().group(group).size == 0 ? null : known(group).text();
+  }
+
+  @Override
+  public Set<Integer> apart(int group) {
+    return apart(known(group).ties());
+  }
+
+  /** Returns the numbers of the stories that a text with these ties must stay out of. */
+  Set<Integer> apart(List<GroupTie> ties) {
+    return apart.stories(ties);
+  }
+
+  private Known known(int group) {
     int opener = opener(group);
-    StoryText known = remembered.get(opener);
-    if (known != null && known.group() == group) {
+    Known known = remembered.get(opener);
+    if (known != null && known.text().group() == group) {
       return known;
     }
-    StoryText read = text(group, opener);
+    List<GroupTie> ties = engine.ledger().reasons(opener).placement().ties();
+    Known read = new Known(text(group, opener), ties);
     remembered.put(opener, read);
     return read;
   }

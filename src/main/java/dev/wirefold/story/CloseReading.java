@@ -69,7 +69,7 @@ public final class CloseReading {
     TextVector text = TextVector.of(vector(lede));
     List<Story> read = new ArrayList<>();
     List<double[]> features = new ArrayList<>();
-    for (int place : first.likeliest(Integer.MAX_VALUE)) {
+    for (int place : first.likeliest()) {
       double[] values = first.features(place);
       if (read.size() < CANDIDATES) {
         Story story = first.candidate(place);

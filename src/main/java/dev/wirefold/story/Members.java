@@ -57,10 +57,6 @@ final class Members {
     }
   }
 
-  int size() {
-    return groups.length;
-  }
-
   /** Returns the refs of the texts' groups, ascending. */
   int[] groups() {
     return groups.clone();

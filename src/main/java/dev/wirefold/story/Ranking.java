@@ -84,14 +84,14 @@ final class Ranking {
     return main.threshold();
   }
 
-  /** Returns the places of the likeliest candidates in their list, the likeliest first. */
-  List<Integer> likeliest(int most) {
+  /** Returns the places of the candidates in their list, the likeliest first. */
+  List<Integer> likeliest() {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < logOdds.length; i++) {
       places.add(i);
     }
     places.sort((i, j) -> isBefore(i, j) ? -1 : isBefore(j, i) ? 1 : 0);
-    return places.subList(0, Math.min(most, places.size()));
+    return places;
   }
 
   Story candidate(int i) {

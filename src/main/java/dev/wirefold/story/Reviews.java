@@ -78,6 +78,11 @@ final class Reviews {
     return OptionalInt.of(group);
   }
 
+  /** Forgets a group that was the next, and waits no more. */
+  void forget(int group) {
+    stories.remove(group);
+  }
+
   /** Returns the story of a group that was the next. */
   int storyOf(int group) {
     Integer story = stories.get(group);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,9 @@ final class SecondLook {
     while (next.isPresent()) {
       int group = next.getAsInt();
       Story story = space.active(reviews.storyOf(group));
-      if (story != null && story.members().contains(group)) {
+      if (story == null || !story.members().contains(group)) {
+        reviews.forget(group); // its story was closed, or isn't young any more
+      } else {
         note(story, group);
         StoryRepair repair = look(story, group, texts, now);
         if (repair != null) {
@@ -93,13 +96,20 @@ final class SecondLook {
     if (!others.isEmpty()) {
       candidates.add(space.trial(story.ref(), others));
     }
+    Set<Integer> apart = texts.apart(group);
     TextProfile profile = space.measureAgain(text);
     for (Story candidate : space.candidates(profile)) {
-      if (candidate.ref() != story.ref()) {
+      if (candidate.ref() != story.ref() && !apart.contains(candidate.ref())) {
         candidates.add(candidate);
       }
     }
     Ranking ranking = judge.rank(profile, candidates);
+    Story joined = ranking.joined();
+    while (joined != null && joined.ref() != story.ref() && isApart(joined, story.ref(), texts)) {
+      candidates.remove(joined);
+      ranking = judge.rank(profile, candidates);
+      joined = ranking.joined();
+    }
     Rival best = ranking.best();
     if (best == null) {
       return null;
@@ -114,6 +124,16 @@ final class SecondLook {
     return others.isEmpty() || own >= ranking.leastLogOdds() - TO_LEAVE
         ? null
         : split(story, group, own, text, others, now);
+  }
+
+  /** Tells whether a text of a young story must stay out of another story. */
+  private static boolean isApart(Story young, int other, TextLookup texts) {
+    for (int group : young.members().groups()) {
+      if (texts.text(group) != null && texts.apart(group).contains(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<StoryText> texts(Members members, TextLookup lookup) {

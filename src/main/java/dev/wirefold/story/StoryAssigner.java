@@ -1,6 +1,7 @@
 package dev.wirefold.story;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,19 @@ public final class StoryAssigner {
 
   /** Takes a text into the story that it belongs to. Texts must come in the order of the log. */
   public StoryDecision assign(StoryText text) {
+    return assign(text, Set.of());
+  }
+
+  /**
+   * Takes a text into the story that it belongs to, likewise.
+   *
+   * @param apart the refs of stories that it must stay out of
+   */
+  public StoryDecision assign(StoryText text, Set<Integer> apart) {
     TextProfile profile = space.profile(text);
-    Ranking ranking = judge.rank(profile, space.candidates(profile));
+    List<Story> candidates = space.candidates(profile);
+    candidates.removeIf(story -> apart.contains(story.ref()));
+    Ranking ranking = judge.rank(profile, candidates);
     int reviews = waits ? Reviews.atFirst(ranking) : Reviews.ALL;
     Story joined = ranking.joined();
     Story story = joined;

@@ -1,12 +1,13 @@
 package dev.wirefold.story;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +20,27 @@ public final class StoryReplay {
   /** Of each text so many stories of other events are noted. */
   private static final int RIVALS = 5;
 
-  private static final int NOWHERE = -1;
-
   private final StorySpace space;
-  private final JoinModel model;
+  private final Judge judge;
   private final boolean byTruth;
   private final boolean waits;
   private final SecondLook secondLook;
   private final Map<Integer, LabelledText> texts = new HashMap<>();
-  private final Map<Integer, Integer> places = new HashMap<>();
+
+  /** The story of each group, in the order of the stream. */
+  private final Map<Integer, Integer> assigned = new LinkedHashMap<>();
+
   private final Map<Integer, Map<Integer, Integer>> events = new HashMap<>();
   private final Map<Integer, Integer> stories = new HashMap<>();
   private final List<Example> examples = new ArrayList<>();
-  private final List<Integer> assigned = new ArrayList<>();
-
-  private final CosineScale scale;
 
   private StoryReplay(StorySettings settings, JoinModel model, boolean byTruth) {
-    this.scale = settings.vectors().scale();
     this.space =
         new StorySpace(settings, new StoryCounts(BackgroundShares.bundled()), StorySource.NONE);
-    this.model = model;
+    this.judge = new Judge(model, space.vectors());
     this.byTruth = byTruth;
     this.waits = settings.waits();
-    this.secondLook = new SecondLook(space, new Judge(model, space.vectors()));
+    this.secondLook = new SecondLook(space, judge);
   }
 
   /**
@@ -76,39 +74,20 @@ public final class StoryReplay {
 
   private Outcome play(List<LabelledText> stream) {
     stream.forEach(this::take);
-    return new Outcome(assigned, examples);
+    return new Outcome(new ArrayList<>(assigned.values()), examples);
   }
 
   private void take(LabelledText labelled) {
-    TextProfile profile = space.profile(labelled.text());
-    List<Story> candidates = space.candidates(profile);
-    double[][] features = StoryFeatures.of(profile, candidates, scale);
-    double[] odds = new double[features.length];
-    for (int i = 0; i < odds.length; i++) {
-      odds[i] = model.logOdds(features[i]);
-    }
-    List<Integer> likeliest =
-        IntStream.range(0, odds.length)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer i) -> -odds[i])
-                    .thenComparingInt(i -> candidates.get(i).ref()))
-            .toList();
-    note(labelled.event(), candidates, features, likeliest);
     int group = labelled.text().group();
     texts.put(group, labelled);
-    places.put(group, assigned.size());
-    assigned.add(NOWHERE);
+    TextProfile profile = space.profile(labelled.text());
+    Ranking ranking = judge.rank(profile, space.candidates(profile));
+    note(labelled.event(), ranking);
     if (byTruth) {
       move(group, placeByTruth(labelled, profile));
       return;
     }
-    int best = likeliest.isEmpty() ? NOWHERE : likeliest.getFirst();
-    Story story =
-        placeByModel(
-            profile,
-            best == NOWHERE ? null : candidates.get(best),
-            best == NOWHERE ? Double.NEGATIVE_INFINITY : odds[best]);
+    Story story = placeByModel(profile, ranking);
     move(group, story.ref());
     secondLook.placed(story, group);
     for (StoryRepair repair : secondLook.run(new Texts(), labelled.text().loggedAt())) {
@@ -128,31 +107,29 @@ public final class StoryReplay {
       LabelledText labelled = texts.get(group);
       return labelled == null ? null : labelled.text();
     }
+
+    @Override
+    public Set<Integer> apart(int group) {
+      return Set.of();
+    }
   }
 
   /** Notes that a text is in a story now. */
   private void move(int group, int story) {
-    int place = places.getOrDefault(group, NOWHERE);
-    LabelledText labelled = texts.get(group);
-    if (labelled == null) {
-      throw new IllegalStateException("there is no text of group " + group);
-    }
-    int event = labelled.event();
-    Map<Integer, Integer> left = events.get(assigned.get(place));
+    int event = Objects.requireNonNull(texts.get(group)).event();
+    Integer left = assigned.put(group, story);
     if (left != null) {
-      left.merge(event, -1, Integer::sum);
+      events.getOrDefault(left, Map.of()).merge(event, -1, Integer::sum);
     }
-    assigned.set(place, story);
     events.computeIfAbsent(story, _ -> new TreeMap<>()).merge(event, 1, Integer::sum);
   }
 
-  private void note(
-      int event, List<Story> candidates, double[][] features, List<Integer> likeliest) {
+  private void note(int event, Ranking ranking) {
     int rivals = 0;
-    for (int i : likeliest) {
-      boolean same = eventOf(candidates.get(i).ref()) == event;
+    for (int i : ranking.likeliest()) {
+      boolean same = eventOf(ranking.candidate(i).ref()) == event;
       if (same || rivals++ < RIVALS) {
-        examples.add(new Example(features[i], same));
+        examples.add(new Example(ranking.features(i), same));
       }
     }
   }
@@ -168,10 +145,10 @@ public final class StoryReplay {
     return opened;
   }
 
-  private Story placeByModel(TextProfile profile, @Nullable Story best, double logOdds) {
-    boolean close = waits && Reviews.isClose(logOdds, model.leastLogOdds());
-    int reviews = close ? 0 : Reviews.ALL;
-    if (best == null || logOdds < model.leastLogOdds()) {
+  private Story placeByModel(TextProfile profile, Ranking ranking) {
+    int reviews = waits ? Reviews.atFirst(ranking) : Reviews.ALL;
+    Story best = ranking.joined();
+    if (best == null) {
       return space.open(profile, reviews);
     }
     space.join(best, profile, reviews);

@@ -15,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,32 @@ class EngineRecoveryTest {
           .isEqualTo(new Results(batch).article(3).story());
       assertThat(engine.oldest()).as("the opener is gone, its copies are not").isEqualTo(1);
     }
+  }
+
+  @Test
+  void apply_groupSplitOffThatOpenedAStoryThatStands_itsNewStoryHasAnotherId() throws IOException {
+    Side side = new Side();
+    side.engine.apply(report(0, 0, "Elm", FERRY));
+    side.engine.apply(report(1, 0, "Oak", LIBRARY));
+    side.engine.apply(report(2, 0, "Ash", "Snow closed both passes over night, and all schools."));
+    List<CurationAction> decisions =
+        List.of(
+            new CurationAction.MergeStories(0, 2),
+            new CurationAction.MergeGroups(1, 0),
+            new CurationAction.SplitGroup(List.of(0)),
+            new CurationAction.SplitStory(List.of(0)));
+    for (int i = 0; i < decisions.size(); i++) {
+      side.handOver();
+      Decision decision =
+          side.engine.apply(
+              new LogRecord.EditorDecided(3 + i, START, decisions.get(i), "anna", "I know better"));
+      assertThat(decision).isInstanceOf(Decision.Curated.class);
+    }
+    Results results = new Results(side.engine);
+    assertThat(List.of(results.article(0), results.article(1), results.article(2)))
+        .extracting(ArticleResult::story)
+        .doesNotHaveDuplicates()
+        .doesNotContainNull();
   }
 
   private LogRecord report(int position, int day, String source, String words) {
@@ -213,10 +241,12 @@ class EngineRecoveryTest {
       return because.startsWith("looked at again");
     }
 
-    /** What a story says of itself must be what its groups say. */
+    /** What a story says of itself must be what its groups say, and no other has its id. */
     void assertStoriesAreCountedRight() throws IOException {
+      Set<String> ids = new HashSet<>();
       try (Archive archive = store.read()) {
         archive.activeStories(story -> {
+          assertThat(ids.add(story.id())).as("%s is one story", story.id()).isTrue();
           int articles = 0;
           int groups = 0;
           for (StoredGroup group : groupsOf(archive, story)) {

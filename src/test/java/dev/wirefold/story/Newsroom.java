@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,11 @@ final class Newsroom {
     @Override
     public @Nullable StoryText text(int group) {
       return group % 7 == 0 ? null : taken.get(group);
+    }
+
+    @Override
+    public Set<Integer> apart(int group) {
+      return Set.of();
     }
   }
 

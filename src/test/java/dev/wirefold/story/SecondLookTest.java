@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wirefold.story.StoryRepair.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class SecondLookTest {
   private final SecondLook look = new SecondLook(space, new Judge(BY_WORDS, VectorUse.STATIC));
   private final List<@Nullable StoryText> texts = new ArrayList<>();
   private final Kept lookup = new Kept();
+  private final Map<Integer, Set<Integer>> apart = new HashMap<>();
   private int waiting;
 
   @BeforeEach
@@ -57,6 +60,17 @@ class SecondLookTest {
     StoryRepair repair = mended(older, waiting);
     assertThat(repair.into()).isEqualTo(grown.ref());
     assertThat(grown.members().isKnown()).isFalse();
+  }
+
+  @Test
+  void look_nearToAStoryThatItMustStayOutOf_staysWhereItIs() {
+    Story older = open(HARBOUR);
+    Story younger = open(HARBOUR);
+    apart.put(waiting + 1, Set.of(older.ref()));
+    assertThat(look.look(younger.ref(), waiting + 1, lookup, StoryTexts.START)).isNull();
+    assertThat(look.look(older.ref(), waiting, lookup, StoryTexts.START))
+        .as("the other's text must stay out of it as well")
+        .isNull();
   }
 
   @Test
@@ -199,6 +213,11 @@ class SecondLookTest {
     @Override
     public @Nullable StoryText text(int group) {
       return texts.get(group);
+    }
+
+    @Override
+    public Set<Integer> apart(int group) {
+      return apart.getOrDefault(group, Set.of());
     }
   }
 }
