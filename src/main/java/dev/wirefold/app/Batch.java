@@ -250,7 +250,10 @@ final class Batch implements AutoCloseable {
     for (int i = 0; i < intake.size(); i++) {
       indices[number(i)] = i;
     }
-    return new BatchDigests(decided, article -> kept.get(indices[article]));
+    return new BatchDigests(
+        decided,
+        article -> kept.get(indices[article]),
+        engine().settings().election().publishers());
   }
 
   /** Returns the number that the engine gave to the article at an index of the input. */

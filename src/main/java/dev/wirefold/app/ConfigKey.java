@@ -38,6 +38,22 @@ enum ConfigKey {
       "bundled",
       "What decides whether a text joins a story: bundled, or a file that wirefold train stories"
           + " wrote. Another model is another history."),
+  CANONICAL_POLICY(
+      "wirefold.canonical.policy",
+      new ConfigValue.Text(),
+      "original",
+      "Which version of a group is to be shown: original, earliest, most-complete,"
+          + " preferred-sources or licensed. It holds for elections from then on."),
+  PREFERRED_SOURCES(
+      "wirefold.canonical.preferred-sources",
+      new ConfigValue.Text(),
+      null,
+      "For the policy preferred-sources: the sources, the best first, with commas between them"),
+  PUBLISHERS(
+      "wirefold.publishers",
+      new ConfigValue.Text(),
+      null,
+      "A CSV file of publishers, which go before those that Wirefold knows"),
   EMBEDDING(
       "wirefold.embedding",
       new ConfigValue.Vectors(),

@@ -1,5 +1,7 @@
 package dev.wirefold.app;
 
+import dev.wirefold.canonical.ElectionPolicy;
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.cli.DecisionOptions;
 import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.duplicate.Step;
@@ -9,6 +11,7 @@ import dev.wirefold.format.VerifierModelFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,9 @@ final class DuplicatesModel {
 
   /** Returns the standard settings with the bundled model. */
   static EngineSettings standard() {
-    return EngineSettings.DEFAULT.with(
-        DuplicatePolicy.DEFAULT.withModel(VerifierModelFile.bundled()));
+    return EngineSettings.DEFAULT
+        .with(DuplicatePolicy.DEFAULT.withModel(VerifierModelFile.bundled()))
+        .with(ElectionChoice.STANDARD);
   }
 
   /**
@@ -36,8 +40,14 @@ final class DuplicatesModel {
     for (String name : options.without()) {
       without.add(Failures.argument(() -> Step.named(name)));
     }
-    return EngineSettings.DEFAULT.with(
-        DuplicatePolicy.DEFAULT.withModel(named(options.model())).without(without));
+    Publishers publishers = ElectionChoice.register(options.publishers());
+    List<String> preferred = ElectionChoice.sources(options.preferredSources());
+    ElectionPolicy election =
+        Failures.argument(
+            () -> ElectionPolicy.named(options.canonicalPolicy(), preferred, publishers));
+    return EngineSettings.DEFAULT
+        .with(DuplicatePolicy.DEFAULT.withModel(named(options.model())).without(without))
+        .with(election);
   }
 
   /**

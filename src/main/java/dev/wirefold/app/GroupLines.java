@@ -69,6 +69,9 @@ final class GroupLines {
   private static void writeCandidate(JsonGenerator json, Candidate candidate) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", candidate.id());
+    if (candidate.preference() != 0) {
+      json.writeNumberField("preference", (long) candidate.preference());
+    }
     JsonLines.writeFigure(json, "score", candidate.score());
     writeText(json, "barredBecause", candidate.barredBecause());
     json.writeObjectFieldStart("signals");

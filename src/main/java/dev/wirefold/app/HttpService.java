@@ -71,6 +71,7 @@ final class HttpService implements AutoCloseable {
       String secret = RunningFile.newSecret();
       List<Object> ports = new ArrayList<>(ports(service, articles, clock));
       ports.add(new Stateless(settings.engine()));
+      ports.add(settings.engine().election().publishers());
       ports.add(JudgementFile.open(folder.judgements()));
       ports.add(kafka == null ? (CommandGate) service.pipeline()::submit : kafka.gate());
       if (kafka != null && front.kafka() != null) {

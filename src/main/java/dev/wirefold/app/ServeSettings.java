@@ -1,5 +1,6 @@
 package dev.wirefold.app;
 
+import dev.wirefold.canonical.ElectionPolicy;
 import dev.wirefold.cli.ServeOptions;
 import dev.wirefold.duplicate.DuplicatePolicy;
 import dev.wirefold.engine.EngineSettings;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +98,7 @@ record ServeSettings(
             DuplicatePolicy.DEFAULT
                 .withWindow(window)
                 .withModel(DuplicatesModel.named(configuration.text(ConfigKey.DUPLICATES_MODEL))),
-            EngineSettings.DEFAULT.election(),
+            election(configuration),
             retention),
         configuration.isOn(ConfigKey.STORIES)
             ? StoriesModel.named(
@@ -108,6 +110,19 @@ record ServeSettings(
         StoreSettings.DEFAULT,
         pipeline(configuration),
         configuration.embedding(ConfigKey.EMBEDDING));
+  }
+
+  private static ElectionPolicy election(Configuration configuration)
+      throws IOException, ConfigurationException {
+    try {
+      return ElectionChoice.of(
+          configuration.text(ConfigKey.CANONICAL_POLICY),
+          Objects.requireNonNullElse(configuration.textOrNull(ConfigKey.PREFERRED_SOURCES), ""),
+          Objects.requireNonNullElse(configuration.textOrNull(ConfigKey.PUBLISHERS), ""));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          List.of(ConfigKey.CANONICAL_POLICY.key() + ": " + e.getMessage()));
+    }
   }
 
   private static JournalSettings log(Configuration configuration) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A member of a group as it stands for election: what is known of it, without its text.
  *
  * @param article the article's number
+ * @param source who published it
  * @param barredBecause why it can't be elected; null if it can
  * @param originalAgency whether its source is the agency that the text credits
  * @param creditsOther whether it credits somebody else
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param updateNumber the n of "UPDATE n"; 1 for later figures without such a tag; 0 if none
  * @param version the provider's version number; 0 if none
  * @param alert whether it is an alert
+ * @param rawCopy whether it begins in lower case, or is in capitals throughout
  */
 public record Candidate(
     int article,
+    String source,
     @Nullable String barredBecause,
     boolean originalAgency,
     boolean creditsOther,
@@ -26,7 +29,8 @@ public record Candidate(
     boolean corrected,
     int updateNumber,
     int version,
-    boolean alert) {
+    boolean alert,
+    boolean rawCopy) {
 
   public Candidate {
     if (words < 0 || updateNumber < 0 || version < 0) {

@@ -1,5 +1,6 @@
 package dev.wirefold.canonical;
 
+import dev.wirefold.canonical.ElectionPolicy.Weights;
 import dev.wirefold.canonical.ScoredCandidate.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Elects the version of a group to show. Barred candidates (killed, withheld, under embargo,
- * advisories, tests, replaced versions) win only if nobody else stands; among the rest the highest
- * score wins, and the incumbent stays unless it is beaten by the policy's margin. Of equals the
- * earlier wins.
+ * advisories, tests, replaced versions) win only if nobody else stands; among the rest those that
+ * the policy prefers; among these the highest score wins, and the incumbent stays unless it is
+ * beaten by the policy's margin. Of equals the earlier wins.
  */
 public final class CanonicalElection {
 
@@ -37,7 +38,33 @@ public final class CanonicalElection {
     if (newcomer.isEligible() != incumbent.isEligible()) {
       return newcomer.isEligible();
     }
-    return score(newcomer) > score(incumbent) + policy.margin();
+    int preferred = Double.compare(policy.preferenceOf(newcomer), policy.preferenceOf(incumbent));
+    return preferred == 0 ? score(newcomer) > score(incumbent) + policy.margin() : preferred > 0;
+  }
+
+  /**
+   * Tells in words why a candidate took another's place.
+   *
+   * @return the other's bar, the policy's preference, or the signal that speaks most for the winner
+   */
+  public String because(Candidate winner, Candidate deposed) {
+    if (winner.isEligible() && !deposed.isEligible()) {
+      return "the one before can't be shown: " + deposed.barredBecause();
+    }
+    if (policy.preferenceOf(winner) > policy.preferenceOf(deposed)) {
+      return "a version came in that the policy " + policy.version() + " prefers";
+    }
+    List<Signal> gained = signals(winner);
+    List<Signal> lost = signals(deposed);
+    int most = 0;
+    for (int i = 1; i < gained.size(); i++) {
+      most = gain(gained, lost, i) > gain(gained, lost, most) ? i : most;
+    }
+    return "a better version came in, most of all by " + gained.get(most).name();
+  }
+
+  private static double gain(List<Signal> gained, List<Signal> lost, int signal) {
+    return gained.get(signal).points() - lost.get(signal).points();
   }
 
   /**
@@ -79,7 +106,9 @@ public final class CanonicalElection {
     List<ScoredCandidate> scored = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       List<Signal> signals = signals(candidate);
-      scored.add(new ScoredCandidate(candidate, signals, score(candidate)));
+      scored.add(
+          new ScoredCandidate(
+              candidate, policy.preferenceOf(candidate), signals, score(candidate)));
     }
     return scored;
   }
@@ -98,16 +127,21 @@ public final class CanonicalElection {
   }
 
   private List<Signal> signals(Candidate candidate) {
+    Weights weights = policy.weights();
+    Publisher publisher = policy.publishers().of(candidate.source());
     return List.of(
-        new Signal("originalAgency", flag(candidate.originalAgency()), policy.originalAgency()),
-        new Signal("creditsOther", flag(candidate.creditsOther()), policy.creditsOther()),
-        new Signal("firstSource", flag(candidate.firstSource()), policy.firstSource()),
-        new Signal("completeness", log2(1.0 + candidate.words()), policy.completeness()),
-        new Signal("corrected", flag(candidate.corrected()), policy.corrected()),
-        new Signal("updated", approach(candidate.updateNumber()), policy.updated()),
+        new Signal("originalAgency", flag(candidate.originalAgency()), weights.originalAgency()),
+        new Signal("creditsOther", flag(candidate.creditsOther()), weights.creditsOther()),
+        new Signal("firstSource", flag(candidate.firstSource()), weights.firstSource()),
+        new Signal("agency", flag(publisher.agency()), weights.agency()),
+        new Signal("tier", standing(publisher.tier()), weights.tier()),
+        new Signal("completeness", log2(1.0 + candidate.words()), weights.completeness()),
+        new Signal("corrected", flag(candidate.corrected()), weights.corrected()),
+        new Signal("updated", approach(candidate.updateNumber()), weights.updated()),
         new Signal(
-            "laterVersion", approach(Math.max(0, candidate.version() - 1)), policy.laterVersion()),
-        new Signal("alert", flag(candidate.alert()), policy.alert()));
+            "laterVersion", approach(Math.max(0, candidate.version() - 1)), weights.laterVersion()),
+        new Signal("alert", flag(candidate.alert()), weights.alert()),
+        new Signal("rawCopy", flag(candidate.rawCopy()), weights.rawCopy()));
   }
 
   private static ScoredCandidate best(List<ScoredCandidate> scored) {
@@ -134,7 +168,11 @@ public final class CanonicalElection {
 
   private static boolean isBetter(ScoredCandidate each, ScoredCandidate best) {
     boolean eligible = each.candidate().isEligible();
-    return eligible == best.candidate().isEligible() ? each.score() > best.score() : eligible;
+    if (eligible != best.candidate().isEligible()) {
+      return eligible;
+    }
+    int preferred = Double.compare(each.preference(), best.preference());
+    return preferred == 0 ? each.score() > best.score() : preferred > 0;
   }
 
   private static @Nullable ScoredCandidate find(
@@ -149,6 +187,11 @@ public final class CanonicalElection {
 
   private static double flag(boolean value) {
     return value ? 1 : 0;
+  }
+
+  /** 1 for the first tier, less for the others, 0 for a publisher that isn't known. */
+  private static double standing(int tier) {
+    return tier == 0 ? 0 : (Publisher.TIERS + 1.0 - tier) / Publisher.TIERS;
   }
 
   /** 0 for 0, and closer to 1 the greater the number. */

@@ -49,10 +49,10 @@ public record Version(Article article, WireMarks marks) {
 
   /** Returns where it stands in the course of a report. */
   Stage stage() {
-    if (marks.tag() == Tag.WRAPUP) {
+    if (marks.isWrapup()) {
       return Stage.WRAPUP;
     }
-    if (marks.tag() == Tag.UPDATE || (isAgain() && marks.updateNumber() > 0)) {
+    if (marks.isUpdate()) {
       return Stage.UPDATE;
     }
     if (marks.tag() == Tag.ALERT || article.wire().kind() == ArticleKind.ALERT) {
@@ -64,7 +64,7 @@ public record Version(Article article, WireMarks marks) {
 
   /** Returns the n of "UPDATE n-"; 0 if there is none. */
   int update() {
-    return marks.tag() == Tag.TAKE ? 0 : marks.updateNumber();
+    return marks.update();
   }
 
   /** Returns which part of a long item it is; 1 if it doesn't say. */
@@ -82,10 +82,7 @@ public record Version(Article article, WireMarks marks) {
 
   /** Tells whether it is an earlier text anew: put right, filed again, repeated or withdrawn. */
   boolean isAgain() {
-    return switch (marks.tag()) {
-      case CORRECTED, REFILE, REPEAT, WITHDRAWN -> true;
-      case NONE, UPDATE, WRAPUP, TAKE, ALERT, BRIEF, ADVISORY -> false;
-    };
+    return marks.isAgain();
   }
 
   /** Returns the slug by which texts of one report are known; null if it has none. */

@@ -37,7 +37,31 @@ final class DecisionMixin {
       description = "leave out a step of the decision, to measure what it is worth")
   private List<String> without = new ArrayList<>();
 
+  @Option(
+      names = "--canonical-policy",
+      paramLabel = "POLICY",
+      defaultValue = "original",
+      description =
+          "which version of a group is to be shown: original (default), earliest, most-complete,"
+              + " preferred-sources or licensed")
+  private String canonicalPolicy = "";
+
+  @Option(
+      names = "--preferred-sources",
+      paramLabel = "SOURCES",
+      defaultValue = "",
+      description = "for the policy preferred-sources, the best first, with commas between them")
+  private String preferredSources = "";
+
+  @Option(
+      names = "--publishers",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "a CSV file of publishers, which go before those that Wirefold knows")
+  private String publishers = "";
+
   DecisionOptions options() {
-    return new DecisionOptions(model, stories, embedding, without);
+    return new DecisionOptions(
+        model, stories, embedding, without, canonicalPolicy, preferredSources, publishers);
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes the groups together that are known to have one origin: the outlet of the canonical version,
- * or an agency that a member credits, is the same; or one text has the other in it.
+ * or an agency that a member credits, is the same or of the same house; or one text has the other
+ * in it.
  */
 final class KnownOrigins {
 
@@ -19,11 +21,13 @@ final class KnownOrigins {
       Set.of("agencies", "agency", "wires", "wire", "staff", "news agencies");
 
   private final List<TextGroup> groups;
+  private final UnaryOperator<String> families;
   private final int[] parents;
   private int count;
 
-  private KnownOrigins(List<TextGroup> groups) {
+  private KnownOrigins(List<TextGroup> groups, UnaryOperator<String> families) {
     this.groups = groups;
+    this.families = families;
     this.parents = new int[groups.size()];
     for (int i = 0; i < parents.length; i++) {
       parents[i] = i;
@@ -31,9 +35,13 @@ final class KnownOrigins {
     this.count = parents.length;
   }
 
-  /** Returns how many origins are left. */
-  static int count(List<TextGroup> groups) {
-    KnownOrigins origins = new KnownOrigins(groups);
+  /**
+   * Returns how many origins are left.
+   *
+   * @param families the house of an outlet or agency by its name; the name itself if it is unknown
+   */
+  static int count(List<TextGroup> groups, UnaryOperator<String> families) {
+    KnownOrigins origins = new KnownOrigins(groups, families);
     origins.joinByName();
     origins.joinByText();
     return origins.count;
@@ -70,7 +78,7 @@ final class KnownOrigins {
     }
   }
 
-  private static List<String> names(TextGroup group) {
+  private List<String> names(TextGroup group) {
     List<String> names = new ArrayList<>();
     names.add(group.canonical().source());
     for (Printing printing : group.printings()) {
@@ -79,6 +87,7 @@ final class KnownOrigins {
     return names.stream()
         .map(name -> name.strip().toLowerCase(Locale.ROOT))
         .filter(name -> !name.isEmpty() && !NOBODY.contains(name))
+        .map(families)
         .distinct()
         .toList();
   }

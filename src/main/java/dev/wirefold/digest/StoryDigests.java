@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes digests of stories. Any number of threads may use one. */
@@ -28,6 +29,16 @@ public final class StoryDigests {
   public static final int MOST_CHARACTERS = ReadText.CHARACTERS;
 
   private final CommonWords common = CommonWords.bundled();
+  private final UnaryOperator<String> families;
+
+  /**
+   * Creates what makes digests.
+   *
+   * @param families the house of an outlet or agency by its name; the name itself if it is unknown
+   */
+  public StoryDigests(UnaryOperator<String> families) {
+    this.families = families;
+  }
 
   /**
    * What is known of a story without its texts.
@@ -61,7 +72,7 @@ public final class StoryDigests {
         phrases.terms(),
         report(story.first(), groups, TextGroup::first),
         report(story.last(), groups, TextGroup::last),
-        new Origins(KnownOrigins.count(groups), Math.max(story.groups(), groups.size())),
+        new Origins(KnownOrigins.count(groups, families), Math.max(story.groups(), groups.size())),
         timeline(inTime, additions(groups, texts)));
   }
 

@@ -14,6 +14,7 @@ public final class Bar {
   static final String WITHHELD = "withheld by its provider";
   static final String EMBARGO = "under embargo until ";
   static final String WITHDRAWN = "withdrawn";
+  static final String OUTDATED = "a later update of its source is here, ";
 
   private Bar() {}
 
@@ -27,10 +28,28 @@ public final class Bar {
     if (bar == null) {
       return false;
     }
-    return bar.equals(CANCELED)
-        || bar.equals(WITHHELD)
-        || bar.startsWith(WITHDRAWN)
+    return hidesForGood(bar)
         || (bar.startsWith(EMBARGO) && isAhead(bar.substring(EMBARGO.length()), now));
+  }
+
+  /**
+   * Returns which of two reasons stands: the first, unless the other alone hides the article for
+   * good.
+   *
+   * @param first null for none
+   */
+  static String standing(@Nullable String first, String other) {
+    boolean stays = first != null && !isOutdated(first) && !hidesForGood(other);
+    return first != null && (stays || hidesForGood(first)) ? first : other;
+  }
+
+  /** Tells whether nothing is against an article but a later update. */
+  static boolean isOutdated(String bar) {
+    return bar.startsWith(OUTDATED);
+  }
+
+  private static boolean hidesForGood(String bar) {
+    return bar.equals(CANCELED) || bar.equals(WITHHELD) || bar.startsWith(WITHDRAWN);
   }
 
   private static boolean isAhead(String time, Instant now) {

@@ -240,9 +240,9 @@ final class Curation {
   private Decision pin(int article, @Nullable Long undoes) {
     GroupEntry group = editing.groupOf(article);
     Resident resident = engine.ledger().resident(article);
-    if (!resident.candidate().isEligible()) {
-      return refused(
-          resident.id() + " can't be canonical: " + resident.candidate().barredBecause());
+    String bar = resident.candidate().barredBecause();
+    if (bar != null && !Bar.isOutdated(bar)) {
+      return refused(resident.id() + " can't be canonical: " + bar);
     }
     CurationAction inverse =
         group.pinned == GroupEntry.NOT_PINNED ? new Unpin(article) : new PinCanonical(group.pinned);

@@ -14,19 +14,42 @@ final class Editing {
   private static final int PAGE = 1000;
 
   private final Engine engine;
+  private final Updates updates;
 
   Editing(Engine engine) {
     this.engine = engine;
+    this.updates = new Updates(engine, this);
   }
 
-  /** Bars an article from election from now on; the first reason stands. */
+  /** Bars an article from election from now on; of two reasons the one that hides more stands. */
   void bar(int number, String because) {
     Resident resident = engine.ledger().resident(number);
     GroupEntry group = groupOf(number);
-    if (resident.candidate().isEligible()) {
-      group.eligible--;
+    bar(group, resident, Bar.standing(resident.candidate().barredBecause(), because));
+    if (resident.candidate().updateNumber() > 0) {
+      updates.settle(group);
     }
-    replace(group, resident.with(Elections.barred(resident.candidate(), because)));
+  }
+
+  /**
+   * Bars a member from election, or lets it stand again.
+   *
+   * @param because null to let it stand
+   */
+  void bar(GroupEntry group, Resident member, @Nullable String because) {
+    group.eligible += (because == null ? 1 : 0) - (member.candidate().isEligible() ? 1 : 0);
+    replace(group, member.with(Elections.barred(member.candidate(), because)));
+  }
+
+  /** Bars what a later update outdates in a group, after an update came in. */
+  void settleUpdates(GroupEntry group) {
+    updates.settle(group);
+  }
+
+  /** Counts an article as the update of an earlier one of its source, which came in after it. */
+  void restate(int number) {
+    Resident resident = engine.ledger().resident(number);
+    replace(groupOf(number), resident.with(Elections.restated(resident.candidate())));
   }
 
   Decision withdraw(LogRecord.ArticleWithdrawn withdrawn) {
@@ -132,6 +155,7 @@ final class Editing {
   /** Holds a full election in a group that has members. */
   void reelect(GroupEntry group, String because) {
     group.changedAt = engine.now().toEpochMilli();
+    updates.settle(group);
     Resident before = group.canonical();
     List<Candidate> candidates = engine.candidates(group);
     int winner = engine.elections().elect(group, candidates);

@@ -6,6 +6,7 @@ import dev.wirefold.article.WireStatus;
 import dev.wirefold.canonical.Candidate;
 import dev.wirefold.canonical.CanonicalElection;
 import dev.wirefold.canonical.ElectionReceipt;
+import dev.wirefold.text.RawCopy;
 import dev.wirefold.text.WireMarks;
 import dev.wirefold.text.WireMarks.Tag;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the elections of the groups. */
 final class Elections {
+
+  /** A wrap-up counts as so many updates more than its number. */
+  private static final int WRAPUP = 10;
 
   private final CanonicalElection election;
 
@@ -37,6 +41,7 @@ final class Elections {
     Credits credits = Credits.of(prepared.id().source(), prepared.wire(), marks);
     return new Candidate(
         article,
+        prepared.id().source(),
         bar(prepared.wire(), marks, now),
         credits.self(),
         credits.other(),
@@ -45,22 +50,43 @@ final class Elections {
         marks.tag().isCorrection(),
         Math.max(updateNumber(marks), standing.restated ? 1 : 0),
         prepared.wire().version(),
-        marks.tag() == Tag.ALERT || prepared.wire().kind() == ArticleKind.ALERT);
+        marks.tag() == Tag.ALERT || prepared.wire().kind() == ArticleKind.ALERT,
+        RawCopy.is(prepared.text().body()));
   }
 
-  /** Returns the same candidate, barred from now on. */
-  static Candidate barred(Candidate standing, String because) {
+  /**
+   * Returns the same candidate, barred from now on.
+   *
+   * @param because null if it may stand
+   */
+  static Candidate barred(Candidate standing, @Nullable String because) {
+    return with(standing, because, standing.updateNumber());
+  }
+
+  /** Returns the same candidate as one that brings later figures of a report of its source. */
+  static Candidate restated(Candidate standing) {
+    return with(standing, standing.barredBecause(), Math.max(1, standing.updateNumber()));
+  }
+
+  private static Candidate with(Candidate standing, @Nullable String because, int updateNumber) {
     return new Candidate(
         standing.article(),
+        standing.source(),
         because,
         standing.originalAgency(),
         standing.creditsOther(),
         standing.firstSource(),
         standing.words(),
         standing.corrected(),
-        standing.updateNumber(),
+        updateNumber,
         standing.version(),
-        standing.alert());
+        standing.alert(),
+        standing.rawCopy());
+  }
+
+  /** Returns why a candidate took the place of another, in words. */
+  String because(Candidate winner, Candidate deposed) {
+    return election.because(winner, deposed);
   }
 
   /**
@@ -141,10 +167,9 @@ final class Elections {
 
   /** A wrap-up closes the chain of updates. */
   private static int updateNumber(WireMarks marks) {
-    return switch (marks.tag()) {
-      case UPDATE -> Math.max(1, marks.updateNumber());
-      case WRAPUP -> 10 + marks.updateNumber();
-      default -> 0;
-    };
+    if (marks.isWrapup()) {
+      return WRAPUP + marks.update();
+    }
+    return marks.isUpdate() ? Math.max(1, marks.update()) : 0;
   }
 }

@@ -202,7 +202,7 @@ public final class Engine {
             Elections.candidate(
                 number,
                 article,
-                new Elections.Standing(firstSource, isRestated(article, placement)),
+                new Elections.Standing(firstSource, restates(article, placement) > 0),
                 now));
     numbers.put(key, number, article.fingerprint(), !outdated);
     group.add(resident, now.toEpochMilli());
@@ -216,10 +216,7 @@ public final class Engine {
       editing.bar(outdated ? number : link.to(), link.bars());
     }
     Resident before = group.canonicalMember();
-    int canonical =
-        placement.opened()
-            ? number
-            : elections.afterJoin(group, ledger.candidate(number), () -> candidates(group));
+    int canonical = placement.opened() ? number : electWith(resident, article, group, placement);
     boolean changed = canonical != before.number();
     if (changed) {
       elect(group, canonical);
@@ -233,14 +230,38 @@ public final class Engine {
         number, placement, canonical, changed, group.story, story != null && story.opened());
   }
 
-  /** Tells whether a source brings later figures of its own report, without a tag that says so. */
-  private boolean isRestated(PreparedArticle article, Placement placement) {
+  /** Returns whom a group elects now that an article has joined. */
+  private int electWith(
+      Resident resident, PreparedArticle article, GroupEntry group, Placement placement) {
+    int number = resident.number();
+    if (resident.candidate().updateNumber() > 0) {
+      editing.settleUpdates(group);
+    }
+    if (restates(article, placement) < 0) {
+      editing.restate(placement.comparedWith());
+      return elections.elect(group, candidates(group));
+    }
+    return elections.afterJoin(group, ledger.candidate(number), () -> candidates(group));
+  }
+
+  /**
+   * Tells whether a source brings later figures of its own report, without a tag that says so.
+   *
+   * @return more than 0 if so, less than 0 if the one that was there brings them, 0 if neither
+   */
+  private double restates(PreparedArticle article, Placement placement) {
     Verdict verdict = placement.verdict();
-    return !placement.opened()
-        && verdict != null
-        && verdict.features().lag() > 0
-        && RelationRule.isRestated(verdict.features())
-        && ledger.resident(placement.comparedWith()).id().source().equals(article.id().source());
+    boolean restates =
+        !placement.opened()
+            && verdict != null
+            && RelationRule.isRestated(verdict.features())
+            && ledger
+                .resident(placement.comparedWith())
+                .id()
+                .source()
+                .equals(article.id().source());
+    double lag = restates && verdict != null ? verdict.features().lag() : 0;
+    return Double.isNaN(lag) ? 0 : lag;
   }
 
   private static Decision refusedForGood(ArticleId id) {
@@ -337,7 +358,9 @@ public final class Engine {
               : new NewsEvent.StoryJoined(seq, now, story, group.id, decision.probability()));
     }
     if (deposed != null) {
-      canonicalChanged(group, deposed, "a better version came in");
+      Candidate former = ledger.candidate(deposed.number());
+      canonicalChanged(
+          group, deposed, elections.because(group.canonicalMember().candidate(), former));
     }
   }
 

@@ -25,6 +25,11 @@ public record EngineSettings(
     return new EngineSettings(other, election, retention);
   }
 
+  /** Returns the same settings with another policy of elections. */
+  public EngineSettings with(ElectionPolicy other) {
+    return new EngineSettings(duplicates, other, retention);
+  }
+
   public EngineSettings {
     if (retention.compareTo(duplicates.window()) < 0) {
       throw new IllegalArgumentException(

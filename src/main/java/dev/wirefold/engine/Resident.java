@@ -39,6 +39,7 @@ record Resident(
   private static final int CORRECTED = 1 << 3;
   private static final int ALERT = 1 << 4;
   private static final int WITHDRAWS = 1 << 5;
+  private static final int RAW_COPY = 1 << 6;
 
   /** What the store has of an article outside its notes. */
   record Columns(
@@ -62,7 +63,8 @@ record Resident(
             | (candidate.firstSource() ? FIRST_SOURCE : 0)
             | (candidate.corrected() ? CORRECTED : 0)
             | (candidate.alert() ? ALERT : 0)
-            | (withdraws ? WITHDRAWS : 0);
+            | (withdraws ? WITHDRAWS : 0)
+            | (candidate.rawCopy() ? RAW_COPY : 0);
     return Bytes.write(KIND, FORMAT)
         .putByte(flags)
         .putLong(published == null ? UNDATED : published.toEpochMilli())
@@ -95,6 +97,7 @@ record Resident(
     Candidate candidate =
         new Candidate(
             columns.number(),
+            columns.id().source(),
             in.getTextOrNull(),
             (flags & ORIGINAL) != 0,
             (flags & CREDITS_OTHER) != 0,
@@ -103,7 +106,8 @@ record Resident(
             (flags & CORRECTED) != 0,
             in.getInt(),
             in.getInt(),
-            (flags & ALERT) != 0);
+            (flags & ALERT) != 0,
+            (flags & RAW_COPY) != 0);
     return new Resident(
         columns.number(),
         columns.id(),

@@ -23,6 +23,7 @@ final class ResidentColumns implements Residents {
   private static final int CORRECTED = 1 << 5;
   private static final int ALERT = 1 << 6;
   private static final int GONE = 1 << 7;
+  private static final int RAW_COPY = 1 << 8;
 
   private final TextPile ids = new TextPile();
   private final Map<String, Integer> sourceNumbers = new HashMap<>();
@@ -31,7 +32,7 @@ final class ResidentColumns implements Residents {
   private final Map<Integer, String> bars = new HashMap<>();
   private int[] idAt = new int[1 << 8];
   private int[] sourceOf = new int[1 << 8];
-  private byte[] flags = new byte[1 << 8];
+  private short[] flags = new short[1 << 8];
   private int[] versions = new int[1 << 8];
   private long[] positions = new long[1 << 8];
   private long[] loggedAt = new long[1 << 8];
@@ -48,7 +49,7 @@ final class ResidentColumns implements Residents {
     published.add(resident == null ? null : resident.published());
     int number = end++;
     if (resident == null) {
-      flags[number] = (byte) GONE;
+      flags[number] = GONE;
       return;
     }
     idAt[number] = ids.add(resident.id().externalId());
@@ -76,7 +77,7 @@ final class ResidentColumns implements Residents {
 
   @Override
   public void clear(int number) {
-    flags[number] = (byte) GONE;
+    flags[number] = GONE;
   }
 
   @Override
@@ -95,6 +96,7 @@ final class ResidentColumns implements Residents {
         is(number, WITHDRAWS),
         new Candidate(
             number,
+            sources.get(sourceOf[number]),
             bars.get(number),
             is(number, ORIGINAL),
             is(number, CREDITS_OTHER),
@@ -103,7 +105,8 @@ final class ResidentColumns implements Residents {
             is(number, CORRECTED),
             updateNumbers[number],
             wireVersions[number],
-            is(number, ALERT)));
+            is(number, ALERT),
+            is(number, RAW_COPY)));
   }
 
   @Override
@@ -126,15 +129,16 @@ final class ResidentColumns implements Residents {
     throw new IllegalStateException("a batch keeps every article");
   }
 
-  private static byte flags(Resident resident, Candidate candidate) {
-    return (byte)
+  private static short flags(Resident resident, Candidate candidate) {
+    return (short)
         ((resident.outdated() ? OUTDATED : 0)
             | (resident.withdraws() ? WITHDRAWS : 0)
             | (candidate.originalAgency() ? ORIGINAL : 0)
             | (candidate.creditsOther() ? CREDITS_OTHER : 0)
             | (candidate.firstSource() ? FIRST_SOURCE : 0)
             | (candidate.corrected() ? CORRECTED : 0)
-            | (candidate.alert() ? ALERT : 0));
+            | (candidate.alert() ? ALERT : 0)
+            | (candidate.rawCopy() ? RAW_COPY : 0));
   }
 
   private boolean is(int number, int flag) {

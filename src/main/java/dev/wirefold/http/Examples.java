@@ -172,25 +172,28 @@ final class Examples {
               }
             ],
             "receipt": {
-              "policy": "original-1",
+              "policy": "original-2",
               "winner": "mpa-0113",
               "runnerUp": "ch-77",
-              "margin": 0.3,
+              "margin": 0.25,
               "incumbent": "mpa-0113",
               "policyMargin": 0.02,
               "candidates": [
                 {
                   "id": "mpa-0113",
-                  "score": 2.5297,
+                  "score": 2.4797,
                   "signals": {
                     "originalAgency": {"value": 0.0, "weight": 1.5},
                     "creditsOther": {"value": 0.0, "weight": -0.1},
-                    "firstSource": {"value": 1.0, "weight": 0.3},
+                    "firstSource": {"value": 1.0, "weight": 0.25},
+                    "agency": {"value": 0.0, "weight": 0.3},
+                    "tier": {"value": 0.0, "weight": 0.05},
                     "completeness": {"value": 4.4594, "weight": 0.5},
                     "corrected": {"value": 0.0, "weight": 1.0},
                     "updated": {"value": 0.0, "weight": 0.8},
                     "laterVersion": {"value": 0.0, "weight": 0.4},
-                    "alert": {"value": 0.0, "weight": -3.0}
+                    "alert": {"value": 0.0, "weight": -3.0},
+                    "rawCopy": {"value": 0.0, "weight": -0.2}
                   }
                 },
                 {
@@ -199,12 +202,15 @@ final class Examples {
                   "signals": {
                     "originalAgency": {"value": 0.0, "weight": 1.5},
                     "creditsOther": {"value": 0.0, "weight": -0.1},
-                    "firstSource": {"value": 0.0, "weight": 0.3},
+                    "firstSource": {"value": 0.0, "weight": 0.25},
+                    "agency": {"value": 0.0, "weight": 0.3},
+                    "tier": {"value": 0.0, "weight": 0.05},
                     "completeness": {"value": 4.4594, "weight": 0.5},
                     "corrected": {"value": 0.0, "weight": 1.0},
                     "updated": {"value": 0.0, "weight": 0.8},
                     "laterVersion": {"value": 0.0, "weight": 0.4},
-                    "alert": {"value": 0.0, "weight": -3.0}
+                    "alert": {"value": 0.0, "weight": -3.0},
+                    "rawCopy": {"value": 0.0, "weight": -0.2}
                   }
                 }
               ]
@@ -262,23 +268,26 @@ final class Examples {
               }
             ],
             "receipt": {
-              "policy": "original-1",
+              "policy": "original-2",
               "winner": "1",
               "incumbent": "1",
               "policyMargin": 0.02,
               "candidates": [
                 {
                   "id": "1",
-                  "score": 0.3,
+                  "score": 0.25,
                   "signals": {
                     "originalAgency": {"value": 0.0, "weight": 1.5},
                     "creditsOther": {"value": 0.0, "weight": -0.1},
-                    "firstSource": {"value": 1.0, "weight": 0.3},
+                    "firstSource": {"value": 1.0, "weight": 0.25},
+                    "agency": {"value": 0.0, "weight": 0.3},
+                    "tier": {"value": 0.0, "weight": 0.05},
                     "completeness": {"value": 0.0, "weight": 0.5},
                     "corrected": {"value": 0.0, "weight": 1.0},
                     "updated": {"value": 0.0, "weight": 0.8},
                     "laterVersion": {"value": 0.0, "weight": 0.4},
-                    "alert": {"value": 0.0, "weight": -3.0}
+                    "alert": {"value": 0.0, "weight": -3.0},
+                    "rawCopy": {"value": 0.0, "weight": -0.2}
                   }
                 }
               ]
@@ -300,23 +309,26 @@ final class Examples {
               }
             ],
             "receipt": {
-              "policy": "original-1",
+              "policy": "original-2",
               "winner": "2",
               "incumbent": "2",
               "policyMargin": 0.02,
               "candidates": [
                 {
                   "id": "2",
-                  "score": 0.3,
+                  "score": 0.25,
                   "signals": {
                     "originalAgency": {"value": 0.0, "weight": 1.5},
                     "creditsOther": {"value": 0.0, "weight": -0.1},
-                    "firstSource": {"value": 1.0, "weight": 0.3},
+                    "firstSource": {"value": 1.0, "weight": 0.25},
+                    "agency": {"value": 0.0, "weight": 0.3},
+                    "tier": {"value": 0.0, "weight": 0.05},
                     "completeness": {"value": 0.0, "weight": 0.5},
                     "corrected": {"value": 0.0, "weight": 1.0},
                     "updated": {"value": 0.0, "weight": 0.8},
                     "laterVersion": {"value": 0.0, "weight": 0.4},
-                    "alert": {"value": 0.0, "weight": -3.0}
+                    "alert": {"value": 0.0, "weight": -3.0},
+                    "rawCopy": {"value": 0.0, "weight": -0.2}
                   }
                 }
               ]

@@ -1,11 +1,14 @@
 package dev.wirefold.http;
 
+import dev.wirefold.canonical.ElectionPolicy;
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.engine.StoredGroup;
 import dev.wirefold.service.EventWriter;
 import dev.wirefold.service.GroupReader;
 import dev.wirefold.service.GroupView;
+import dev.wirefold.service.GroupView.Election;
 import dev.wirefold.service.Pipeline;
 import dev.wirefold.service.Questions;
 import io.micronaut.http.HttpRequest;
@@ -27,6 +30,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows groups: who is in them, which version to show and why, and what happened to them. */
@@ -70,6 +75,28 @@ final class GroupController {
       in = ParameterIn.QUERY,
       description = "Whether a merged group answers with 308",
       schema = @Schema(type = "boolean", defaultValue = "false"))
+  @Parameter(
+      name = "policy",
+      in = ParameterIn.QUERY,
+      description =
+          "A policy by which the election is held once more, for underPolicy; what is stored stays"
+              + " as it is",
+      schema =
+          @Schema(
+              type = "string",
+              allowableValues = {
+                "original",
+                "earliest",
+                "most-complete",
+                "preferred-sources",
+                "licensed"
+              }))
+  @Parameter(
+      name = "preferred",
+      in = ParameterIn.QUERY,
+      description =
+          "For the policy preferred-sources: the sources, the best first, with commas between them",
+      schema = @Schema(type = "string"))
   @ApiResponse(
       responseCode = "200",
       description = "The group",
@@ -87,6 +114,7 @@ final class GroupController {
     Parameters parameters = new Parameters(request);
     int limit = parameters.limit();
     boolean redirect = parameters.isTrue(Merged.PARAMETER);
+    Function<Publishers, ElectionPolicy> policy = policy(parameters);
     int list = PageCursor.list("group", id);
     PageCursor cursor = PageCursor.of(parameters.text(PageCursor.PARAMETER), list);
     return views.read(
@@ -97,7 +125,9 @@ final class GroupController {
             return Merged.into(PATH + group.mergedInto());
           }
           EntityTag tag = tag(archive, group, cursor, limit);
-          return Tagged.answer(request, tag, () -> page(archive, group, cursor, limit));
+          return policy == null
+              ? Tagged.answer(request, tag, () -> page(archive, group, cursor, limit, null))
+              : HttpResponse.ok(page(archive, group, cursor, limit, policy));
         });
   }
 
@@ -140,15 +170,42 @@ final class GroupController {
     });
   }
 
+  /** Returns the policy that is asked for, by what is known of publishers; null if none is. */
+  private static @Nullable Function<Publishers, ElectionPolicy> policy(Parameters parameters) {
+    String name = parameters.text("policy");
+    String preferred = parameters.text("preferred");
+    if (name == null && preferred != null) {
+      throw Parameters.refused("preferred", preferred, "is for policy=preferred-sources alone");
+    }
+    if (name == null) {
+      return null;
+    }
+    List<String> sources =
+        preferred == null
+            ? List.of()
+            : Stream.of(preferred.split(",", -1)).filter(each -> !each.isBlank()).toList();
+    try {
+      ElectionPolicy.named(name, sources, Publishers.NONE);
+    } catch (IllegalArgumentException e) {
+      throw Parameters.refused("policy", name, String.valueOf(e.getMessage()));
+    }
+    return publishers -> ElectionPolicy.named(name, sources, publishers);
+  }
+
   private GroupViewJson page(
-      Archive archive, StoredGroup group, @Nullable PageCursor cursor, int limit)
+      Archive archive,
+      StoredGroup group,
+      @Nullable PageCursor cursor,
+      int limit,
+      @Nullable Function<Publishers, ElectionPolicy> policy)
       throws IOException {
     GroupView view = groups.read(archive, group, PageCursor.numberAfter(cursor), limit);
     HistoryJson history =
         cursor == null
             ? HistoryJson.read(archive, events, group.id(), null, Parameters.DEFAULT_LIMIT)
             : null;
-    return GroupViewJson.of(archive, view, showing, next(archive, view), history);
+    Election under = policy == null || cursor != null ? null : groups.under(archive, group, policy);
+    return GroupViewJson.of(archive, view, showing, under, next(archive, view), history);
   }
 
   private static @Nullable String next(Archive archive, GroupView view) {

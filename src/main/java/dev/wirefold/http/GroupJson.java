@@ -98,6 +98,10 @@ record GroupJson(
   @Schema(name = "Candidate", description = "A member as it stood for election")
   record CandidateJson(
       @Schema(description = "The article's id") String id,
+      @Schema(
+              description =
+                  "What the policy puts before the score, the more the better; left out if it is 0")
+          @Nullable Long preference,
       @Schema(description = "The sum of value times weight") BigDecimal score,
       @Schema(description = "Why it can't be elected") @Nullable String barredBecause,
       @Schema(description = "What was seen and what it was worth, by name")
@@ -110,7 +114,11 @@ record GroupJson(
             signal.name(), new SignalJson(Figure.of(signal.value()), Figure.of(signal.weight())));
       }
       return new CandidateJson(
-          candidate.id(), Figure.of(candidate.score()), candidate.barredBecause(), signals);
+          candidate.id(),
+          candidate.preference() == 0 ? null : (long) candidate.preference(),
+          Figure.of(candidate.score()),
+          candidate.barredBecause(),
+          signals);
     }
   }
 

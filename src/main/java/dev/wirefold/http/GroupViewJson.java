@@ -44,6 +44,8 @@ record GroupViewJson(
         @Nullable List<RelatedJson> related,
     @Schema(description = "How the version to show was elected; on the first page only")
         @Nullable ReceiptJson receipt,
+    @Schema(description = "The election by the policy that was asked for; on the first page only")
+        @Nullable ReceiptJson underPolicy,
     @Schema(description = "How many candidates the receipt leaves out, if any")
         @Nullable Integer candidatesLeftOut,
     @Schema(description = "What happened to it first; on the first page only")
@@ -82,6 +84,7 @@ record GroupViewJson(
   }
 
   /**
+   * @param under the election by another policy; null if none was asked for
    * @param next where the next page of members begins; null if there is none
    * @param history what happened first; null if this is not the first page
    */
@@ -89,6 +92,7 @@ record GroupViewJson(
       Archive archive,
       GroupView view,
       Showing showing,
+      @Nullable Election under,
       @Nullable String next,
       @Nullable HistoryJson history)
       throws IOException {
@@ -117,6 +121,7 @@ record GroupViewJson(
         next,
         RelatedJson.of(view.related()),
         election == null ? null : ReceiptJson.of(election.receipt(), election.pin()),
+        under == null ? null : ReceiptJson.of(under.receipt(), null),
         election == null || election.leftOut() == 0 ? null : election.leftOut(),
         history == null ? null : history.events(),
         history == null ? null : history.next());

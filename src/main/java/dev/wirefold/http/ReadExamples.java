@@ -75,25 +75,28 @@ final class ReadExamples {
         ],
         "related": [{"group": "g-c69c91e79f7ffb63", "relation": "same-event"}],
         "receipt": {
-          "policy": "original-1",
+          "policy": "original-2",
           "winner": "lib-1",
           "runnerUp": "lib-9",
-          "margin": 0.6976,
+          "margin": 0.6476,
           "incumbent": "lib-1",
           "policyMargin": 0.02,
           "candidates": [
             {
               "id": "lib-1",
-              "score": 3.2413,
+              "score": 3.1913,
               "signals": {
                 "originalAgency": {"value": 0.0, "weight": 1.5},
                 "creditsOther": {"value": 0.0, "weight": -0.1},
-                "firstSource": {"value": 1.0, "weight": 0.3},
+                "firstSource": {"value": 1.0, "weight": 0.25},
+                "agency": {"value": 0.0, "weight": 0.3},
+                "tier": {"value": 0.0, "weight": 0.05},
                 "completeness": {"value": 5.8826, "weight": 0.5},
                 "corrected": {"value": 0.0, "weight": 1.0},
                 "updated": {"value": 0.0, "weight": 0.8},
                 "laterVersion": {"value": 0.0, "weight": 0.4},
-                "alert": {"value": 0.0, "weight": -3.0}
+                "alert": {"value": 0.0, "weight": -3.0},
+                "rawCopy": {"value": 0.0, "weight": -0.2}
               }
             },
             {
@@ -102,12 +105,15 @@ final class ReadExamples {
               "signals": {
                 "originalAgency": {"value": 0.0, "weight": 1.5},
                 "creditsOther": {"value": 0.0, "weight": -0.1},
-                "firstSource": {"value": 0.0, "weight": 0.3},
+                "firstSource": {"value": 0.0, "weight": 0.25},
+                "agency": {"value": 0.0, "weight": 0.3},
+                "tier": {"value": 0.0, "weight": 0.05},
                 "completeness": {"value": 5.0875, "weight": 0.5},
                 "corrected": {"value": 0.0, "weight": 1.0},
                 "updated": {"value": 0.0, "weight": 0.8},
                 "laterVersion": {"value": 0.0, "weight": 0.4},
-                "alert": {"value": 0.0, "weight": -3.0}
+                "alert": {"value": 0.0, "weight": -3.0},
+                "rawCopy": {"value": 0.0, "weight": -0.2}
               }
             }
           ]

@@ -1,5 +1,6 @@
 package dev.wirefold.http;
 
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.Page;
@@ -40,9 +41,11 @@ final class StoryController {
   private final Showing showing;
   private final EventWriter events;
   private final Workers workers;
-  private final DigestReader digests = new DigestReader();
+  private final DigestReader digests;
 
-  StoryController(Views views, Showing showing, EventWriter events, Workers workers) {
+  StoryController(
+      Views views, Showing showing, EventWriter events, Workers workers, Publishers publishers) {
+    this.digests = new DigestReader(publishers);
     this.views = views;
     this.showing = showing;
     this.events = events;

@@ -1,5 +1,6 @@
 package dev.wirefold.page;
 
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.digest.Printing;
 import dev.wirefold.digest.TextGroup;
 import dev.wirefold.engine.Archive;
@@ -30,11 +31,12 @@ final class KnownDigests {
   private static final Duration WHILE_HIDING = Duration.ofMinutes(1);
 
   private final Shown shown;
-  private final DigestReader digests = new DigestReader();
+  private final DigestReader digests;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Integer, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
-  KnownDigests(Shown shown) {
+  KnownDigests(Shown shown, Publishers publishers) {
+    this.digests = new DigestReader(publishers);
     this.shown = shown;
   }
 

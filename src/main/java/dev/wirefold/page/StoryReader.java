@@ -1,6 +1,7 @@
 package dev.wirefold.page;
 
 import dev.wirefold.article.ArticleId;
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.digest.Printing;
 import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.digest.TextGroup;
@@ -47,9 +48,10 @@ final class StoryReader {
 
   private final Shown shown;
   private final KnownDigests digests;
-  private final DigestReader reader = new DigestReader();
+  private final DigestReader reader;
 
-  StoryReader(Shown shown, KnownDigests digests) {
+  StoryReader(Shown shown, KnownDigests digests, Publishers publishers) {
+    this.reader = new DigestReader(publishers);
     this.shown = shown;
     this.digests = digests;
   }

@@ -1,5 +1,6 @@
 package dev.wirefold.service;
 
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.canonical.ScoredCandidate;
 import dev.wirefold.digest.Printing;
 import dev.wirefold.digest.StoryDigest;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the digests of a batch's stories. A batch knows no now: an embargo is never over. */
 public final class BatchDigests {
 
-  private final StoryDigests digests = new StoryDigests();
+  private final StoryDigests digests;
   private final DecidedBatch batch;
   private final Bodies bodies;
 
@@ -36,7 +37,11 @@ public final class BatchDigests {
     String of(int article) throws IOException;
   }
 
-  public BatchDigests(DecidedBatch batch, Bodies bodies) {
+  /**
+   * @param publishers who knows which outlets are of one house
+   */
+  public BatchDigests(DecidedBatch batch, Bodies bodies, Publishers publishers) {
+    this.digests = new StoryDigests(publishers::familyOf);
     this.batch = batch;
     this.bodies = bodies;
   }

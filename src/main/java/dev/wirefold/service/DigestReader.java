@@ -1,6 +1,7 @@
 package dev.wirefold.service;
 
 import dev.wirefold.article.Article;
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.digest.Printing;
 import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.digest.StoryDigests;
@@ -24,7 +25,14 @@ import java.util.function.Predicate;
 /** Reads from the store what the digest of a story is made of. */
 public final class DigestReader {
 
-  private final StoryDigests digests = new StoryDigests();
+  private final StoryDigests digests;
+
+  /**
+   * @param publishers who knows which outlets are of one house
+   */
+  public DigestReader(Publishers publishers) {
+    this.digests = new StoryDigests(publishers::familyOf);
+  }
 
   /** A story's groups as they are read for its digest. */
   public record Read(StoryDigests.Story story, List<TextGroup> groups) {

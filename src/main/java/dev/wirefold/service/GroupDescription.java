@@ -81,12 +81,14 @@ public record GroupDescription(
   /**
    * A member as it stood for election.
    *
+   * @param preference what goes before the score, higher is better; 0 if the policy has none
    * @param score the sum of its signals' points
    * @param barredBecause why it can't be elected; null if it can
    * @param signals what was seen and what it was worth, in the policy's order
    */
   public record Candidate(
       String id,
+      double preference,
       double score,
       @Nullable String barredBecause,
       List<ScoredCandidate.Signal> signals) {
@@ -145,6 +147,7 @@ public record GroupDescription(
       candidates.add(
           new Candidate(
               id(engine, each.candidate().article()),
+              each.preference(),
               each.score(),
               each.candidate().barredBecause(),
               each.signals()));

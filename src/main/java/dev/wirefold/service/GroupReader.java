@@ -1,7 +1,10 @@
 package dev.wirefold.service;
 
 import dev.wirefold.canonical.Candidate;
+import dev.wirefold.canonical.CanonicalElection;
+import dev.wirefold.canonical.ElectionPolicy;
 import dev.wirefold.canonical.ElectionReceipt;
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.duplicate.Relation;
 import dev.wirefold.engine.Archive;
 import dev.wirefold.engine.Pin;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,11 +126,47 @@ public final class GroupReader {
     return group.size() > MOST_READ ? null : storedElection(archive, group, pinned);
   }
 
+  /**
+   * Holds the election of a group by another policy than the engine's. Nothing is changed by it,
+   * and what editors pinned doesn't count.
+   *
+   * @return null if the group has no members any more, or too many to count again
+   */
+  public @Nullable Election under(
+      Archive archive, StoredGroup group, Function<Publishers, ElectionPolicy> policy)
+      throws IOException {
+    if (group.canonical() < 0 || group.size() > MOST_READ) {
+      return null;
+    }
+    Publishers publishers =
+        questions.ask((engine, results) -> engine.settings().election().publishers());
+    CanonicalElection election = new CanonicalElection(policy.apply(publishers));
+    Map<Integer, String> ids = new HashMap<>();
+    List<Candidate> candidates = candidates(archive, group, ids);
+    return candidates.isEmpty()
+        ? null
+        : Receipts.of(
+            election.elect(candidates, null), article -> Objects.requireNonNull(ids.get(article)));
+  }
+
   /** Candidates of a group that has left memory are read here, off the engine's thread. */
   private Election storedElection(Archive archive, StoredGroup group, boolean pinned)
       throws IOException {
-    List<Candidate> candidates = new ArrayList<>();
     Map<Integer, String> ids = new HashMap<>();
+    List<Candidate> candidates = candidates(archive, group, ids);
+    ElectionReceipt receipt =
+        questions.ask((engine, results) -> engine.receipt(candidates, group.canonical(), pinned));
+    return Receipts.of(receipt, article -> Objects.requireNonNull(ids.get(article)));
+  }
+
+  /**
+   * Reads the members of a group as they stand for election.
+   *
+   * @param ids is given their ids by number
+   */
+  private static List<Candidate> candidates(
+      Archive archive, StoredGroup group, Map<Integer, String> ids) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
     int after = -1;
     List<StoredArticle> page = archive.members(group.number(), after, READ_AT_ONCE);
     while (!page.isEmpty()) {
@@ -137,8 +177,6 @@ public final class GroupReader {
       }
       page = archive.members(group.number(), after, READ_AT_ONCE);
     }
-    ElectionReceipt receipt =
-        questions.ask((engine, results) -> engine.receipt(candidates, group.canonical(), pinned));
-    return Receipts.of(receipt, article -> Objects.requireNonNull(ids.get(article)));
+    return candidates;
   }
 }

@@ -36,6 +36,7 @@ final class Receipts {
       List<ScoredCandidate> best = new ArrayList<>(listed);
       best.sort(
           Comparator.comparing((ScoredCandidate each) -> !each.candidate().isEligible())
+              .thenComparingDouble(each -> -each.preference())
               .thenComparingDouble(each -> -each.score()));
       listed = best.subList(0, BEST_LISTED);
     }
@@ -57,6 +58,7 @@ final class Receipts {
   private static Candidate candidate(ScoredCandidate scored, IntFunction<String> ids) {
     return new Candidate(
         ids.apply(scored.candidate().article()),
+        scored.preference(),
         scored.score(),
         scored.candidate().barredBecause(),
         scored.signals());

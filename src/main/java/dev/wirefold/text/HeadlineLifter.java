@@ -33,7 +33,7 @@ final class HeadlineLifter {
     new Prefix("BRIEF", Tag.BRIEF),
   };
 
-  private static final int MOST_UPDATES = 1000;
+  private static final int MOST_UPDATES = WireMarks.WRAPUP_AGAIN - 1;
 
   /** An outlet's name is short; a longer tail is part of the headline. */
   private static final int LONGEST_SUFFIX = 32;
@@ -62,10 +62,11 @@ final class HeadlineLifter {
     if (second == null) {
       return new Lifted(withoutSuffix(first.headline, source), first.tag, first.number);
     }
+    boolean again = first.tag != Tag.NONE && second.tag == Tag.WRAPUP;
     return new Lifted(
         withoutSuffix(second.headline, source),
         first.tag == Tag.NONE ? second.tag : first.tag,
-        Math.max(first.number, second.number));
+        Math.max(first.number, second.number) + (again ? WireMarks.WRAPUP_AGAIN : 0));
   }
 
   private static @Nullable Lifted liftTag(String title) {

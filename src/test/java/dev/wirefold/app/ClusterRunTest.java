@@ -213,7 +213,7 @@ class ClusterRunTest {
         .anyMatch(line ->
             line.contains(
                 "\"headline\":\"Turkey quake kills 19, rescuers work into freezing night\""));
-    assertThat(Files.readString(groups)).contains("\"receipt\":{\"policy\":\"original-1\"");
+    assertThat(Files.readString(groups)).contains("\"receipt\":{\"policy\":\"original-2\"");
   }
 
   @Test

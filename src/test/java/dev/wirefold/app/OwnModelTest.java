@@ -165,7 +165,7 @@ class OwnModelTest {
             true,
             false,
             1,
-            new DecisionOptions("bundled", stories, embedding, List.of()),
+            new DecisionOptions("bundled", stories, embedding, List.of(), "original", "", ""),
             "wirefold",
             "auto",
             false);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wirefold.article.Article;
 import dev.wirefold.article.WireStatus;
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.digest.StoryDigest;
 import dev.wirefold.duplicate.PairFeatures;
 import dev.wirefold.duplicate.Verdict;
@@ -167,7 +168,8 @@ class ReadCallsTest {
     for (int i = 0; i < indices.length; i++) {
       indices[batch.number(i)] = i;
     }
-    BatchDigests digests = new BatchDigests(batch, article -> bodies.get(indices[article]));
+    BatchDigests digests =
+        new BatchDigests(batch, article -> bodies.get(indices[article]), Publishers.NONE);
     int adding = 0;
     for (StoryResult story : batch.results().stories()) {
       Map<String, Object> json = service.json("/v1/stories/" + story.id());

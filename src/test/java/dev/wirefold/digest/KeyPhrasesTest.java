@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyPhrasesTest {
 
-  private static final StoryDigests DIGESTS = new StoryDigests();
+  private static final StoryDigests DIGESTS = new StoryDigests(name -> name);
 
   @Test
   void names_surnameCountsForTheFullName_titleDrops() {

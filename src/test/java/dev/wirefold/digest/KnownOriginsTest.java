@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class KnownOriginsTest {
 
-  private final Stories stories = new Stories(new StoryDigests());
+  private final Stories stories = new Stories(new StoryDigests(name -> name));
 
   @Test
   void differentOutlets_areOriginsOfTheirOwn() {
     add("Post", List.of());
     add("Herald", List.of());
-    assertThat(KnownOrigins.count(stories.groups())).isEqualTo(2);
+    assertThat(KnownOrigins.count(stories.groups(), name -> name)).isEqualTo(2);
   }
 
   @Test
@@ -23,7 +23,7 @@ class KnownOriginsTest {
     add("", List.of());
     add("", List.of("agencies"));
     add("Post", List.of("Agencies"));
-    assertThat(KnownOrigins.count(stories.groups())).isEqualTo(3);
+    assertThat(KnownOrigins.count(stories.groups(), name -> name)).isEqualTo(3);
   }
 
   @Test
@@ -32,7 +32,17 @@ class KnownOriginsTest {
     add("Post", List.of("MPA"));
     add("Herald", List.of("Tasman Wire"));
     add("post", List.of());
-    assertThat(KnownOrigins.count(stories.groups())).isEqualTo(2);
+    assertThat(KnownOrigins.count(stories.groups(), name -> name)).isEqualTo(2);
+  }
+
+  @Test
+  void outletsOfOneHouse_areOneOrigin() {
+    add("Post", List.of());
+    add("Evening Post", List.of());
+    add("Herald", List.of("Post Group"));
+    add("Mail", List.of());
+    assertThat(KnownOrigins.count(stories.groups(), name -> name.contains("post") ? "p" : name))
+        .isEqualTo(2);
   }
 
   @Test
@@ -40,12 +50,12 @@ class KnownOriginsTest {
     add("Post", List.of());
     stories.add("Herald", START, null, 1, List.of(), Set.of(0, 77));
     add("Mail", List.of());
-    assertThat(KnownOrigins.count(stories.groups())).isEqualTo(2);
+    assertThat(KnownOrigins.count(stories.groups(), name -> name)).isEqualTo(2);
   }
 
   @Test
   void noGroups_haveNoOrigin() {
-    assertThat(KnownOrigins.count(List.of())).isZero();
+    assertThat(KnownOrigins.count(List.of(), name -> name)).isZero();
   }
 
   private void add(String source, List<String> credits) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway") // what is missing fails the test
 class StoryDigestsTest {
 
-  private static final StoryDigests DIGESTS = new StoryDigests();
+  private static final StoryDigests DIGESTS = new StoryDigests(name -> name);
 
   private static final String CRANE =
       "A crane fell onto the quay of Norra harbour on Monday, the harbour master said.";

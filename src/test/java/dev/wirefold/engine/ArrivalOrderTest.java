@@ -83,11 +83,35 @@ class ArrivalOrderTest {
 
   /** A correction is in the group of what it corrects only if that came first. */
   @Test
-  void apply_correctionInAnyOrder_endsWithTheSameChain() throws IOException {
+  void apply_correctionInAnyOrder_endsWithTheSameChainAndCanonical() throws IOException {
     for (int seed = 0; seed < PERMUTATIONS; seed++) {
       assertThat(end(shuffled(CHAIN, seed)))
           .as("seed %d", seed)
-          .startsWith("r1 v1, r1 v2, u1 v1, u2 v1, u2 v2, u3 v1; ");
+          .isEqualTo("r1 v1, r1 v2, u1 v1, u2 v1, u2 v2, u3 v1; canonical u3 v1");
+    }
+  }
+
+  /** Reprints by others don't change which version is shown, even where they are longer. */
+  @Test
+  void apply_chainAndReprintsInAnyOrder_endsWithTheSameChainAndCanonical() throws IOException {
+    List<Article> all = new ArrayList<>(CHAIN);
+    Reprints reprints = new Reprints(17);
+    for (int i = 0; i < 10; i++) {
+      Reprints.Reprint reprint = reprints.next(i % 2 == 0);
+      all.add(
+          new Article(
+              new ArticleId("Outlet " + i, "p"),
+              reprint.title(),
+              reprint.text(),
+              null,
+              START.plus(Duration.ofMinutes(7L * i)),
+              "en",
+              WireFields.PLAIN));
+    }
+    for (int seed = 0; seed < PERMUTATIONS; seed++) {
+      assertThat(end(shuffled(all, seed)))
+          .as("seed %d", seed)
+          .isEqualTo("r1 v1, r1 v2, u1 v1, u2 v1, u2 v2, u3 v1; canonical u3 v1");
     }
   }
 

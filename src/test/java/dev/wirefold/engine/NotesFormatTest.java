@@ -181,7 +181,7 @@ class NotesFormatTest {
         1_000,
         AT,
         true,
-        new Candidate(7, "withheld", true, false, true, 120, true, 3, 2, false));
+        new Candidate(7, "elm", "withheld", true, false, true, 120, true, 3, 2, false, false));
   }
 
   private static DecisionCodec.Reasons reasons() {

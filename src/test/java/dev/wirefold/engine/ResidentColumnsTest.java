@@ -53,9 +53,10 @@ class ResidentColumnsTest {
   }
 
   private static Resident resident(int number, SplittableRandom random) {
+    String source = "source " + random.nextInt(20);
     return new Resident(
         number,
-        new ArticleId("source " + random.nextInt(20), "id " + random.nextLong()),
+        new ArticleId(source, "id " + random.nextLong()),
         random.nextInt(5),
         random.nextBoolean(),
         random.nextLong(),
@@ -66,6 +67,7 @@ class ResidentColumnsTest {
         random.nextBoolean(),
         new Candidate(
             number,
+            source,
             random.nextInt(4) == 0 ? "withdrawn by " + random.nextInt(9) : null,
             random.nextBoolean(),
             random.nextBoolean(),
@@ -74,6 +76,7 @@ class ResidentColumnsTest {
             random.nextBoolean(),
             random.nextInt(9),
             random.nextInt(9),
-            random.nextBoolean()));
+            random.nextBoolean(),
+            random.nextInt(5) == 0));
   }
 }

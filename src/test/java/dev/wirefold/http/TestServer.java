@@ -3,6 +3,7 @@ package dev.wirefold.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wirefold.canonical.Publishers;
 import dev.wirefold.engine.EngineSettings;
 import dev.wirefold.format.ArticleParser;
 import dev.wirefold.format.FieldMap;
@@ -53,7 +54,8 @@ final class TestServer implements AutoCloseable {
             List.of(
                 new JsonArticles(
                     new ArticleParser(FieldMap.PLAIN, ArticleParser.DEFAULT_MAX_CHARS)),
-                new Stateless(EngineSettings.DEFAULT)));
+                new Stateless(EngineSettings.DEFAULT),
+                Publishers.NONE));
     all.addAll(List.of(ports));
     return new TestServer(HttpServer.start(settings, all));
   }

@@ -78,6 +78,8 @@ class HeadlineLifterTest {
       value = {
         "CORRECTED-UPDATE 2-Ferry carried 40 people|CORRECTED|2",
         "REFILE-UPDATE 1-Ferry carried 40 people|REFILE|1",
+        "CORRECTED-WRAPUP 3-Ferry carried 40 people|CORRECTED|1003",
+        "REPEAT-WRAPUP 99999-Ferry carried 40 people|REPEAT|1999",
         "URGENT: UPDATE 3-Ferry carried 40 people|UPDATE|3",
       })
   void lift_severalTags_firstThatSaysSomethingNamesTheItem(String title, Tag tag, int number) {
