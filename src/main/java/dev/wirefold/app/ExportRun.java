@@ -5,6 +5,7 @@ import dev.wirefold.cli.ExitCode;
 import dev.wirefold.cli.FolderJob;
 import dev.wirefold.cli.FolderOptions;
 import dev.wirefold.engine.Archive;
+import dev.wirefold.engine.Bar;
 import dev.wirefold.engine.Engine;
 import dev.wirefold.engine.EngineRecovery;
 import dev.wirefold.engine.Results;
@@ -59,7 +60,9 @@ final class ExportRun implements FolderJob {
                         store::read)
                     .restore();
             try (Archive archive = store.read()) {
-              new Export(archive, new Results(engine)).write(options, out);
+              Instant now = InstantSource.system().instant();
+              Export export = new Export(archive, new Results(engine), now, options.hidden());
+              export.write(options, out, err);
             }
           }
           return ExitCode.OK;
@@ -78,12 +81,17 @@ final class ExportRun implements FolderJob {
   }
 
   /** One export under way. */
-  private record Export(Archive archive, Results results) {
+  private record Export(Archive archive, Results results, Instant now, boolean all) {
 
-    void write(FolderOptions options, PrintStream out) throws IOException {
+    void write(FolderOptions options, PrintStream out, PrintStream err) throws IOException {
       writeDecisions(options.output(), out);
       if (options.articles() != null) {
-        writeArticles(options.articles());
+        int left = writeArticles(options.articles());
+        if (left > 0) {
+          err.printf(
+              "wirefold: %,d %s must not be shown and %s left out; --hidden writes them, too%n",
+              left, left == 1 ? "article" : "articles", left == 1 ? "is" : "are");
+        }
       }
       if (options.groups() != null) {
         writeGroups(options.groups());
@@ -109,13 +117,21 @@ final class ExportRun implements FolderJob {
       }
     }
 
-    private void writeArticles(Path file) throws IOException {
+    private boolean hides(StoredArticle article) {
+      return !all && Bar.hides(article.bar(), now);
+    }
+
+    /** Returns how many articles it has left out. */
+    private int writeArticles(Path file) throws IOException {
+      int left = 0;
       ArticleJsonCodec codec = new ArticleJsonCodec();
       try (AtomicFile written = AtomicFile.create(file);
           BufferedOutputStream stream = new BufferedOutputStream(written.stream())) {
         for (int number : numbers()) {
           StoredArticle article = archive.article(number);
-          if (article != null) {
+          if (article != null && hides(article)) {
+            left++;
+          } else if (article != null) {
             stream.write(codec.encode(article.article()));
             stream.write("\n".getBytes(StandardCharsets.UTF_8));
           }
@@ -123,6 +139,7 @@ final class ExportRun implements FolderJob {
         stream.flush();
         written.commit();
       }
+      return left;
     }
 
     private void writeGroups(Path file) throws IOException {
@@ -209,11 +226,11 @@ final class ExportRun implements FolderJob {
       return ids;
     }
 
-    private static void writeLead(JsonGenerator json, @Nullable StoredArticle canonical)
+    private void writeLead(JsonGenerator json, @Nullable StoredArticle canonical)
         throws IOException {
       if (canonical != null) {
         json.writeStringField("canonical", canonical.article().id().externalId());
-        json.writeStringField("lead", canonical.article().title());
+        json.writeStringField("lead", hides(canonical) ? "" : canonical.article().title());
       }
     }
 

@@ -46,6 +46,13 @@ public final class ExportCommand implements Callable<Integer> {
       description = "the settings that the service runs with, as in serve")
   private @Nullable Path config;
 
+  @Option(
+      names = "--hidden",
+      description =
+          "write also what must not be shown: texts and headlines that are withheld, canceled,"
+              + " withdrawn or under embargo")
+  private boolean hidden;
+
   /** Creates the command around what it runs. */
   public ExportCommand(FolderJob job) {
     this.job = job;
@@ -54,7 +61,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return job.run(
-        new FolderOptions(data, null, output, articles, groups, stories, config),
+        new FolderOptions(data, null, output, articles, groups, stories, config, hidden),
         System.out,
         System.err);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups where groups go; null for nowhere
  * @param stories where stories go; null for nowhere
  * @param config the settings of the service; null for none
+ * @param hidden whether texts go out that must not be shown
  */
 public record FolderOptions(
     Path data,
@@ -21,9 +22,10 @@ public record FolderOptions(
     @Nullable Path articles,
     @Nullable Path groups,
     @Nullable Path stories,
-    @Nullable Path config) {
+    @Nullable Path config,
+    boolean hidden) {
 
-  /** Returns options that name no settings. */
+  /** Returns options that name no settings and leave nothing out. */
   public FolderOptions(
       Path data,
       @Nullable Path other,
@@ -31,7 +33,7 @@ public record FolderOptions(
       @Nullable Path articles,
       @Nullable Path groups,
       @Nullable Path stories) {
-    this(data, other, output, articles, groups, stories, null);
+    this(data, other, output, articles, groups, stories, null, true);
   }
 
   /** Returns options that name no output. */
@@ -41,6 +43,6 @@ public record FolderOptions(
 
   /** Returns options that name no output. */
   static FolderOptions of(Path data, @Nullable Path other, @Nullable Path config) {
-    return new FolderOptions(data, other, null, null, null, null, config);
+    return new FolderOptions(data, other, null, null, null, null, config, false);
   }
 }

@@ -121,7 +121,7 @@ public final class Results {
         entry.id,
         group.canonical(),
         members,
-        engine.article(group.canonical()).title(),
+        lead(group.canonical()),
         span.first,
         span.last,
         span.newsrooms(),
@@ -132,7 +132,13 @@ public final class Results {
   /** Returns the headline of the text that leads a story. */
   public String storyTitle(int story) {
     int lead = engine.ledger().story(story).lead;
-    return engine.article(engine.detector().group(lead).canonical()).title();
+    return lead(engine.detector().group(lead).canonical());
+  }
+
+  /** A headline that must not be shown is left empty. There is no now: an embargo is never over. */
+  private String lead(int canonical) {
+    String bar = engine.ledger().candidate(canonical).barredBecause();
+    return Bar.hides(bar, Instant.MIN) ? "" : engine.article(canonical).title();
   }
 
   /** Returns the stories in order of opening. */
@@ -166,7 +172,7 @@ public final class Results {
         engine.ledger().story(story).id,
         ids,
         lead.canonical(),
-        engine.article(lead.canonical()).title(),
+        lead(lead.canonical()),
         members,
         span.first,
         span.last,

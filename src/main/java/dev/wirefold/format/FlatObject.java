@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +58,8 @@ final class FlatObject {
       }
     } catch (JsonProcessingException e) {
       throw damaged(line, "is not JSON: " + e.getOriginalMessage());
+    } catch (CharConversionException e) {
+      throw damaged(line, "is not UTF-8: " + e.getMessage());
     }
     return new FlatObject(line, values);
   }

@@ -52,7 +52,7 @@ class EmbeddingChangeTest {
     fill("static");
     Path config = Files.writeString(dir.resolve("w.yml"), "wirefold.embedding: minilm\n");
     Path again = dir.resolve("again");
-    FolderOptions options = new FolderOptions(data(), again, null, null, null, null, config);
+    FolderOptions options = new FolderOptions(data(), again, null, null, null, null, config, true);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream said = new PrintStream(out, true, UTF_8);
     assertThat(new ReplayRun().run(options, said, said)).as(out.toString(UTF_8)).isZero();
@@ -110,7 +110,7 @@ class EmbeddingChangeTest {
     Path config = Files.writeString(dir.resolve("c.yml"), "wirefold.embedding: cascade\n");
     PrintStream said = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
     Path again = dir.resolve("again");
-    FolderOptions replay = new FolderOptions(data(), again, null, null, null, null, config);
+    FolderOptions replay = new FolderOptions(data(), again, null, null, null, null, config, true);
     assertThat(new ReplayRun().run(replay, said, said)).isZero();
     assertThat(stories(again, config, said)).isEqualTo(stories(data(), config, said));
   }
@@ -118,7 +118,7 @@ class EmbeddingChangeTest {
   private String stories(Path data, Path config, PrintStream said) throws IOException {
     Path to = Files.createTempDirectory(dir, "export").resolve("stories");
     FolderOptions options =
-        new FolderOptions(data, null, to.resolveSibling("d"), null, null, to, config);
+        new FolderOptions(data, null, to.resolveSibling("d"), null, null, to, config, true);
     assertThat(new ExportRun().run(options, said, said)).isZero();
     return Files.readString(to);
   }

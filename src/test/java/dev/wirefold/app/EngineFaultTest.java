@@ -118,7 +118,7 @@ class EngineFaultTest {
     Path config = Files.writeString(temporary.resolve("skip.properties"), "wirefold.log.skip=1\n");
     Path again = temporary.resolve("again");
     FolderOptions options =
-        new FolderOptions(folder.folder(), again, null, null, null, null, config);
+        new FolderOptions(folder.folder(), again, null, null, null, null, config, true);
     assertThat(new ReplayRun().run(options, out(), out())).isEqualTo(ExitCode.OK);
     assertThat(said.toString(UTF_8)).contains("entry 1 of the log (article elm/Fault");
     assertThat(Exports.of(again)).isEqualTo(Exports.of(folder.folder()));

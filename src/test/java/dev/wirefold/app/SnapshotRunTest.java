@@ -90,7 +90,8 @@ class SnapshotRunTest {
 
   private int run(Duration patience, @Nullable Path config) {
     FolderOptions options =
-        new FolderOptions(folder.folder(), dir.resolve("copy"), null, null, null, null, config);
+        new FolderOptions(
+            folder.folder(), dir.resolve("copy"), null, null, null, null, config, true);
     PrintStream out = new PrintStream(said, true, UTF_8);
     return new SnapshotRun(patience).run(options, out, out);
   }

@@ -8,6 +8,7 @@ import dev.wirefold.service.ArticleLines;
 import dev.wirefold.service.Document;
 import dev.wirefold.service.DocumentException;
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,7 +51,13 @@ final class NinjsItems implements ArticleLines {
       return new NinjsItems(bytes, JsonTree.JSON.createParser(bytes), mostBytes);
     } catch (BoundedStream.TooLarge e) {
       throw Faults.document(1, Faults.tooLarge(mostBytes));
+    } catch (CharConversionException e) {
+      throw notUtf8(1, e);
     }
+  }
+
+  private static DocumentException notUtf8(long number, IOException e) {
+    return Faults.document(number, "is not UTF-8: " + Faults.said(e.getMessage()));
   }
 
   /** Tells whether the first line is an item and more than its like may follow. */
@@ -69,7 +76,7 @@ final class NinjsItems implements ArticleLines {
       json.nextToken();
       JsonTree first = JsonTree.read(json);
       return first != null && NinjsArticle.isItem(first) && json.nextToken() == null;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
       return false;
     }
   }
@@ -93,8 +100,8 @@ final class NinjsItems implements ArticleLines {
       if (BoundedStream.isTooLarge(e)) {
         throw Faults.document(number + 1, Faults.tooLarge(mostBytes));
       }
-      if (e instanceof java.io.CharConversionException) {
-        throw Faults.document(number + 1, "is not UTF-8: " + Faults.said(e.getMessage()));
+      if (e instanceof CharConversionException) {
+        throw notUtf8(number + 1, e);
       }
       throw e;
     }

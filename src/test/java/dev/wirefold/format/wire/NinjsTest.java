@@ -209,4 +209,13 @@ class NinjsTest {
     assertThat(Wire.read(DocumentFormat.NINJS, new Document(Wire.in(bytes))).toString())
         .contains("is not UTF-8");
   }
+
+  @Test
+  void bytesInAnOrderThatNobodyUses_areNamed() throws IOException {
+    for (byte[] head :
+        new byte[][] {{0, 0, '{', 0}, {0, '{', 0, 0}, {'{', '}', '\n', 0, '{', 0, 0}}) {
+      assertThat(Wire.read(DocumentFormat.NINJS, new Document(Wire.in(head))).toString())
+          .containsAnyOf("is not UTF-8", "is not JSON", "no item");
+    }
+  }
 }
