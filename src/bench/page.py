@@ -157,9 +157,10 @@ def pages(port, reads):
 
 def long_texts(port, rng):
     """Two texts of a mebibyte, one an edited version of the other."""
-    left = []
-    while sum(len(each) + 1 for each in left) < (1 << 20) - 40:
+    left, length = [], 0
+    while length < (1 << 20) - 40:
         left.append(WORDS[rng.randrange(len(WORDS))] + (".\n" if len(left) % 60 == 59 else ""))
+        length += len(left[-1]) + 1
     right = [WORDS[rng.randrange(len(WORDS))] if rng.random() < .02 else each for each in left]
     for name, text in (("left", left), ("right", right)):
         body = json.dumps({"id": name, "source": "long", "title": "A long text", "lang": "en",
