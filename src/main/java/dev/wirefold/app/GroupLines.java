@@ -69,6 +69,9 @@ final class GroupLines {
   private static void writeCandidate(JsonGenerator json, Candidate candidate) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", candidate.id());
+    if (!candidate.source().isEmpty()) {
+      json.writeStringField("source", candidate.source());
+    }
     if (candidate.preference() != 0) {
       json.writeNumberField("preference", (long) candidate.preference());
     }

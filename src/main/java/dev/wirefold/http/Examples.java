@@ -181,6 +181,7 @@ final class Examples {
               "candidates": [
                 {
                   "id": "mpa-0113",
+                  "source": "Meridian Press Agency",
                   "score": 2.4797,
                   "signals": {
                     "originalAgency": {"value": 0.0, "weight": 1.5},
@@ -198,6 +199,7 @@ final class Examples {
                 },
                 {
                   "id": "ch-77",
+                  "source": "Calder Post",
                   "score": 2.2297,
                   "signals": {
                     "originalAgency": {"value": 0.0, "weight": 1.5},

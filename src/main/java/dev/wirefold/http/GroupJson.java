@@ -98,6 +98,8 @@ record GroupJson(
   @Schema(name = "Candidate", description = "A member as it stood for election")
   record CandidateJson(
       @Schema(description = "The article's id") String id,
+      @Schema(description = "Who published it; left out if it has no source")
+          @Nullable String source,
       @Schema(
               description =
                   "What the policy puts before the score, the more the better; left out if it is 0")
@@ -115,6 +117,7 @@ record GroupJson(
       }
       return new CandidateJson(
           candidate.id(),
+          candidate.source().isEmpty() ? null : candidate.source(),
           candidate.preference() == 0 ? null : (long) candidate.preference(),
           Figure.of(candidate.score()),
           candidate.barredBecause(),

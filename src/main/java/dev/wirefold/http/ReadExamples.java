@@ -84,6 +84,7 @@ final class ReadExamples {
           "candidates": [
             {
               "id": "lib-1",
+              "source": "north-desk",
               "score": 3.1913,
               "signals": {
                 "originalAgency": {"value": 0.0, "weight": 1.5},
@@ -101,6 +102,7 @@ final class ReadExamples {
             },
             {
               "id": "lib-9",
+              "source": "coast-paper",
               "score": 2.5437,
               "signals": {
                 "originalAgency": {"value": 0.0, "weight": 1.5},

@@ -109,7 +109,9 @@ final class GroupPageController {
         article == null || !isShown ? null : Links.outside(article.url()),
         members,
         view.hasMore() ? group(group, view.members().getLast().article().number()) : null,
-        view.election() == null ? null : ReceiptTable.of(view.election()),
+        view.election() == null
+            ? null
+            : ReceiptTable.of(view.election(), article == null ? "" : article.source()),
         related,
         history,
         flags,

@@ -81,6 +81,7 @@ public record GroupDescription(
   /**
    * A member as it stood for election.
    *
+   * @param source who published it
    * @param preference what goes before the score, higher is better; 0 if the policy has none
    * @param score the sum of its signals' points
    * @param barredBecause why it can't be elected; null if it can
@@ -88,6 +89,7 @@ public record GroupDescription(
    */
   public record Candidate(
       String id,
+      String source,
       double preference,
       double score,
       @Nullable String barredBecause,
@@ -147,6 +149,7 @@ public record GroupDescription(
       candidates.add(
           new Candidate(
               id(engine, each.candidate().article()),
+              each.candidate().source(),
               each.preference(),
               each.score(),
               each.candidate().barredBecause(),

@@ -58,6 +58,7 @@ final class Receipts {
   private static Candidate candidate(ScoredCandidate scored, IntFunction<String> ids) {
     return new Candidate(
         ids.apply(scored.candidate().article()),
+        scored.candidate().source(),
         scored.preference(),
         scored.score(),
         scored.candidate().barredBecause(),
