@@ -189,9 +189,7 @@ final class DemoRun implements DemoJob {
     PreparedArticle canonical = batch.engine().article(group.canonical());
     out.printf(
         "  %-12s %s  [%s]%n",
-        time(canonical.published()),
-        clipped(canonical.title(), TITLE_WIDTH),
-        canonical.id().source());
+        time(group.first()), clipped(canonical.title(), TITLE_WIDTH), canonical.id().source());
     Map<String, List<String>> byRelation = new LinkedHashMap<>();
     for (int member : group.members()) {
       Relation relation = batch.results().relation(member);
