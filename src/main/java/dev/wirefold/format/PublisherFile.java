@@ -48,8 +48,8 @@ public final class PublisherFile {
   /**
    * Reads a register.
    *
-   * @throws IOException if the file can't be read, or a row is no publisher; it names line, column,
-   *     value and remedy
+   * @throws InputException if a row is no publisher; it names line, column, value and remedy
+   * @throws IOException if the file can't be read
    */
   public static Publishers read(Path file) throws IOException {
     try (Reader in = Files.newBufferedReader(file)) {
@@ -72,14 +72,15 @@ public final class PublisherFile {
         }
       }
     } catch (CsvParseException e) {
-      throw new IOException(name + " is no CSV: " + e.getMessage(), e);
+      throw new InputException(
+          InputException.Kind.DAMAGED, name + " is no CSV: " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
       throw unreadable(name, e.getCause());
     } catch (CharacterCodingException e) {
       throw unreadable(name, e);
     }
     if (header) {
-      throw new IOException(
+      throw InputException.damaged(
           "%s is empty; its first line must be %s".formatted(name, String.join(",", COLUMNS)));
     }
     return new Publishers(publishers);
@@ -87,7 +88,8 @@ public final class PublisherFile {
 
   private static IOException unreadable(String name, @Nullable IOException e) {
     return e instanceof CharacterCodingException
-        ? new IOException(name + " isn't UTF-8; save it in that encoding", e)
+        ? new InputException(
+            InputException.Kind.DAMAGED, name + " isn't UTF-8; save it in that encoding", e)
         : new IOException("%s can't be read: %s".formatted(name, e), e);
   }
 
@@ -95,7 +97,7 @@ public final class PublisherFile {
     List<String> found =
         header.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
     if (!found.equals(COLUMNS)) {
-      throw new IOException(
+      throw InputException.damaged(
           "%s: the columns must be %s, were \"%s\""
               .formatted(place, String.join(",", COLUMNS), String.join(",", header)));
     }
@@ -104,7 +106,7 @@ public final class PublisherFile {
   private static void add(String place, List<String> row, Map<String, Publisher> publishers)
       throws IOException {
     if (row.size() != COLUMNS.size()) {
-      throw new IOException(
+      throw InputException.damaged(
           "%s: a row must have %d cells, has %d; quote a cell that has a comma in it"
               .formatted(place, COLUMNS.size(), row.size()));
     }
@@ -117,12 +119,12 @@ public final class PublisherFile {
             isYes(place, "licensed", row.get(5)));
     for (String source : row.get(0).split("\\|", -1)) {
       if (source.isBlank()) {
-        throw new IOException(
+        throw InputException.damaged(
             "%s: source must be what articles have for their source, was \"%s\""
                 .formatted(place, row.get(0)));
       }
       if (publishers.putIfAbsent(source.strip().toLowerCase(Locale.ROOT), publisher) != null) {
-        throw new IOException(
+        throw InputException.damaged(
             "%s: source \"%s\" stands in an earlier line, too; leave one of the two out"
                 .formatted(place, source.strip()));
       }
@@ -134,7 +136,7 @@ public final class PublisherFile {
       case "" -> 0;
       case "1", "2", "3" -> Integer.parseInt(tier);
       default ->
-          throw new IOException(
+          throw InputException.damaged(
               "%s: tier must be 1, 2, 3 or empty, was \"%s\"".formatted(place, tier));
     };
   }
@@ -144,7 +146,7 @@ public final class PublisherFile {
       case "yes" -> true;
       case "no" -> false;
       default ->
-          throw new IOException(
+          throw InputException.damaged(
               "%s: %s must be yes or no, was \"%s\"".formatted(place, column, cell));
     };
   }

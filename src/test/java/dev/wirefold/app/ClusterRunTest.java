@@ -68,6 +68,32 @@ class ClusterRunTest {
   }
 
   @Test
+  void badRegisterOfPublishers_isBadDataByLineAndColumn() throws IOException {
+    Path register =
+        write(
+            "register.csv",
+            "source,name,family,tier,agency,licensed\nelm,Elm,elm,1,no,yes\noak,Oak,oak,9,no,no\n");
+    Path output = dir.resolve("out.jsonl");
+    ClusterOptions options =
+        new ClusterOptions(
+            List.of(write("in.jsonl", LINES).toString()),
+            output,
+            null,
+            null,
+            true,
+            List.of(),
+            false,
+            false,
+            2,
+            new DecisionOptions(
+                "bundled", "bundled", "static", List.of(), "licensed", "", register.toString()));
+    assertThat(run(options)).isEqualTo(ExitCode.BAD_DATA);
+    assertThat(err.toString(UTF_8))
+        .contains("register.csv, line 3: tier must be 1, 2, 3 or empty, was \"9\"");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
   void badLine_strict_stopsAndWritesNothing() throws IOException {
     Path input = write("in.jsonl", LINES);
     Path output = dir.resolve("out.jsonl");

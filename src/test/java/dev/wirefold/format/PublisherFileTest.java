@@ -95,11 +95,11 @@ class PublisherFileTest {
   @Test
   void read_anotherEncoding_isRefusedWithTheRightOne() throws IOException {
     Path file = Files.write(dir.resolve("register.csv"), (HEADER + "čtk").getBytes(UTF_16LE));
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> PublisherFile.read(file))
         .withMessageContaining("register.csv");
     Files.write(file, (HEADER + "elm,Élan,elm,1,yes,no").getBytes(ISO_8859_1));
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> PublisherFile.read(file))
         .withMessageContaining("register.csv isn't UTF-8");
   }
@@ -117,7 +117,7 @@ class PublisherFileTest {
       }
       try {
         read(broken.toString());
-      } catch (IOException e) {
+      } catch (InputException e) {
         assertThat(e).hasMessageContaining("register.csv");
         refused++;
       }
@@ -127,7 +127,7 @@ class PublisherFileTest {
   }
 
   private void assertRefused(String csv, String message) {
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> read(csv))
         .withMessageContaining("register.csv")
         .withMessageContaining(message);
