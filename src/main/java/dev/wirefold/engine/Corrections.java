@@ -39,14 +39,16 @@ final class Corrections {
    * Looks at an article that has come in.
    *
    * @param link the article that its provider says it follows, or {@link DuplicateDetector#NONE}
+   * @return the article that it puts right but that it can't be held against yet, since it must not
+   *     be shown; {@link DuplicateDetector#NONE} if there is none
    */
-  void arrived(Resident resident, PreparedArticle article, int link, Placement placement) {
+  int arrived(Resident resident, PreparedArticle article, int link, Placement placement) {
     if (!engine.recorder().isOn()) {
-      return;
+      return DuplicateDetector.NONE;
     }
     forgetOld();
     if (resident.outdated()) {
-      return;
+      return DuplicateDetector.NONE;
     }
     int number = resident.number();
     boolean withdraws =
@@ -57,13 +59,30 @@ final class Corrections {
     }
     int before = link == DuplicateDetector.NONE ? earlier(number, article, placement) : link;
     if (before == DuplicateDetector.NONE || !isOfItsOrigin(before)) {
-      return;
+      return DuplicateDetector.NONE;
     }
     if (withdraws) {
       for (int version : versions(before, number)) {
         begin(correction(version, number, true));
       }
-    } else if (mayBeShown(resident) && corrects(before, number)) {
+    } else if (corrects(before, number)) {
+      if (!mayBeShown(resident)) {
+        return before;
+      }
+      begin(correction(before, number, false));
+    }
+    return DuplicateDetector.NONE;
+  }
+
+  /**
+   * Looks for copies of what an article puts right, which may be shown from now on.
+   *
+   * @param before the article that it puts right, or {@link DuplicateDetector#NONE}
+   */
+  void released(int number, int before) {
+    if (before >= engine.detector().state().oldest()
+        && engine.find(engine.ledger().resident(number).id()) == number
+        && active.stream().noneMatch(each -> each.of() == before && each.by() == number)) {
       begin(correction(before, number, false));
     }
   }
@@ -281,7 +300,7 @@ final class Corrections {
   private static boolean mayBeShown(Resident resident) {
     String bar = resident.candidate().barredBecause();
     return bar == null
-        || !(bar.equals(Bar.WITHHELD) || bar.equals(Bar.CANCELED) || bar.startsWith(Bar.EMBARGO));
+        || !(bar.equals(Bar.WITHHELD) || bar.equals(Bar.CANCELED) || Bar.embargoEnd(bar) != null);
   }
 
   private static boolean isWithdrawn(Resident resident) {

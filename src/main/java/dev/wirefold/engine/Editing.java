@@ -97,7 +97,6 @@ final class Editing {
     groups.forEach(group -> groupIds.add(engine.ledger().group(group).id));
     String because = "taken down" + by(deleted.author()) + reason(deleted.reason());
     for (int article : articles) {
-      engine.corrections().removed(article);
       engine.removeArticle(article);
     }
     engine.numbers().remove(Fingerprint.ofKey(deleted.id()));

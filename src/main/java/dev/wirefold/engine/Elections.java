@@ -153,9 +153,12 @@ final class Elections {
     if (wire.status() == WireStatus.WITHHELD) {
       return Bar.WITHHELD;
     }
-    if (wire.embargoedUntil() != null && wire.embargoedUntil().isAfter(now)) {
-      return Bar.EMBARGO + wire.embargoedUntil();
-    }
+    String other = bar(wire, marks);
+    Instant end = wire.embargoedUntil();
+    return end != null && end.isAfter(now) ? Bar.underEmbargo(end, other) : other;
+  }
+
+  private static @Nullable String bar(WireFields wire, WireMarks marks) {
     return switch (wire.kind()) {
       case ADVISORY -> "a message to editors";
       case TEST -> "a transmission test";

@@ -46,6 +46,7 @@ public final class Engine {
   private final Editing editing;
   private final StoryTexts storyTexts;
   private final Corrections corrections;
+  private final Embargoes embargoes;
   private final Mending mending;
   private final NewIds ids;
   private long position;
@@ -97,6 +98,7 @@ public final class Engine {
     this.editing = new Editing(this);
     this.storyTexts = new StoryTexts(this);
     this.corrections = new Corrections(this, parts.corrections());
+    this.embargoes = new Embargoes(this, parts.embargoes());
     this.mending = new Mending(this);
     this.ids = new NewIds(this);
   }
@@ -115,6 +117,7 @@ public final class Engine {
     position = logRecord.position();
     now = logRecord.appendedAt();
     retain();
+    embargoes.release();
     return switch (logRecord) {
       case ArticleReceived received -> receive(received.article());
       case LogRecord.ArticleWithdrawn withdrawn -> editing.withdraw(withdrawn);
@@ -212,8 +215,14 @@ public final class Engine {
     if (!placement.opened()) {
       growStory(group, article.id().source());
     }
-    if (placement.rule() == Rule.EXPLICIT_LINK || placement.rule() == Rule.SAME_ARTICLE) {
-      editing.bar(outdated ? number : link.to(), link.bars());
+    boolean linked =
+        placement.rule() == Rule.EXPLICIT_LINK || placement.rule() == Rule.SAME_ARTICLE;
+    boolean waits = Bar.embargoEnd(resident.candidate().barredBecause()) != null;
+    if (linked && outdated) {
+      editing.bar(number, link.bars());
+    } else if (linked && !waits) {
+      editing.bar(link.to(), link.bars());
+      embargoes.replaced(link.to());
     }
     Resident before = group.canonicalMember();
     int canonical = placement.opened() ? number : electWith(resident, article, group, placement);
@@ -222,7 +231,9 @@ public final class Engine {
       elect(group, canonical);
     }
     record(number, group, changed ? before : null);
-    corrections.arrived(resident, article, link.to(), placement);
+    int corrects = corrections.arrived(resident, article, link.to(), placement);
+    embargoes.arrived(
+        ledger.resident(number), corrects, linked && !outdated ? link.to() : Embargo.NOTHING);
     if (story != null) {
       mending.run();
     }
@@ -402,9 +413,7 @@ public final class Engine {
         article.wire().status() != WireStatus.USABLE
             || article.text().marks().tag() == Tag.WITHDRAWN;
     String because =
-        withdraws
-            ? Bar.WITHDRAWN + " by " + article.id()
-            : "replaced by a later version, " + article.id();
+        withdraws ? Bar.WITHDRAWN + " by " + article.id() : Bar.replacedBy(article.id());
     String replaces = article.wire().replaces();
     int replaced =
         replaces == null || replaces.isEmpty()
@@ -476,6 +485,8 @@ public final class Engine {
 
   /** Forgets an article that was taken down. */
   void removeArticle(int article) {
+    corrections.removed(article);
+    embargoes.removed(article);
     storyTexts.forget(article);
     detector.remove(article);
     ledger.remove(article);
@@ -484,6 +495,10 @@ public final class Engine {
 
   Corrections corrections() {
     return corrections;
+  }
+
+  Editing editing() {
+    return editing;
   }
 
   /** Gives a number to an article that is gone. */

@@ -22,6 +22,7 @@ record EngineParts(
     Counting counting,
     Set<Long> takenDown,
     List<Correction> corrections,
+    List<Embargo> embargoes,
     Cursor start) {
 
   /** Returns the parts of an engine that keeps everything and forgets nothing. */
@@ -61,6 +62,7 @@ record EngineParts(
         new LogTimes(0),
         new Counting(List.of(), 0),
         new HashSet<>(),
+        List.of(),
         List.of(),
         Cursor.START);
   }

@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,8 @@ public final class EngineRecovery {
                 logTimes,
                 stories.counting,
                 takenDown(archive),
-                corrections(archive),
+                kept(archive, Correction.prefix(), Correction::of),
+                kept(archive, Embargo.prefix(), Embargo::of),
                 cursor),
             settings);
     noteEmbedding(archive, engine);
@@ -150,16 +152,18 @@ public final class EngineRecovery {
     return keys;
   }
 
-  private static List<Correction> corrections(dev.wirefold.engine.Archive archive)
+  /** Returns what the archive keeps under names that begin alike, in the order of the names. */
+  private static <T> List<T> kept(
+      dev.wirefold.engine.Archive archive, String prefix, Function<byte[], T> reader)
       throws IOException {
-    List<Correction> active = new ArrayList<>();
-    for (String name : archive.blobNames(Correction.prefix())) {
+    List<T> kept = new ArrayList<>();
+    for (String name : archive.blobNames(prefix)) {
       byte[] bytes = archive.blob(name);
       if (bytes != null) {
-        active.add(Correction.of(bytes));
+        kept.add(reader.apply(bytes));
       }
     }
-    return active;
+    return kept;
   }
 
   private void restoreDetector(

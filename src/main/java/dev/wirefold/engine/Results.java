@@ -135,7 +135,7 @@ public final class Results {
     return lead(engine.detector().group(lead).canonical());
   }
 
-  /** A headline that must not be shown is left empty. There is no now: an embargo is never over. */
+  /** A headline that must not be shown is left empty; so it is under an embargo that isn't over. */
   private String lead(int canonical) {
     String bar = engine.ledger().candidate(canonical).barredBecause();
     return Bar.hides(bar, Instant.MIN) ? "" : engine.article(canonical).title();

@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the digests of a batch's stories. A batch knows no now: an embargo is never over. */
+/**
+ * Makes the digests of a batch's stories. What is under an embargo at its end stays out of them.
+ */
 public final class BatchDigests {
 
   private final StoryDigests digests;

@@ -67,6 +67,24 @@ class ClusterRunTest {
         .contains("2 bad lines");
   }
 
+  /** The articles' dates are the clock of a batch. */
+  @Test
+  void embargo_endsBeforeTheLastDate_isOver() throws IOException {
+    String embargoed =
+        "{\"id\":\"%s\",\"title\":\"Council of %1$s votes on trams\",\"text\":\"The council of %1$s"
+            + " votes on nine trams.\",\"published\":\"2026-03-05T06:00:00Z\",\"embargoed\":\"%s\"}\n";
+    Path input =
+        write(
+            "in.jsonl",
+            embargoed.formatted("Norra", "2026-03-05T09:00:00Z")
+                + embargoed.formatted("Lund", "2026-03-05T11:00:00Z")
+                + "{\"id\":\"x\",\"title\":\"Rain\",\"published\":\"2026-03-05T10:00:00Z\"}\n");
+    assertThat(run(options(input))).isEqualTo(ExitCode.OK);
+    List<String> lines = out.toString(UTF_8).lines().toList();
+    assertThat(lines.getFirst()).contains("\"Norra\"").doesNotContain("barred");
+    assertThat(lines.get(1)).contains("\"barred\":\"under embargo until 2026-03-05T11:00:00Z\"");
+  }
+
   @Test
   void badRegisterOfPublishers_isBadDataByLineAndColumn() throws IOException {
     Path register =

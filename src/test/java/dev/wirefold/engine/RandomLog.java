@@ -25,6 +25,7 @@ public final class RandomLog {
   private static final int WORDS = 900;
 
   private final SplittableRandom random;
+  private final SplittableRandom embargoes;
   private final List<Article> sent = new ArrayList<>();
   private final List<Long> curations = new ArrayList<>();
   private Instant now = Instant.parse("2026-01-01T06:00:00Z");
@@ -33,6 +34,7 @@ public final class RandomLog {
 
   public RandomLog(long seed) {
     this.random = new SplittableRandom(seed);
+    this.embargoes = new SplittableRandom(~seed);
   }
 
   /** One entry: when the log took it, and what it says. */
@@ -164,7 +166,27 @@ public final class RandomLog {
     Instant published =
         random.nextInt(12) == 0 ? null : now.minus(Duration.ofMinutes(random.nextInt(600)));
     String language = random.nextInt(6) == 0 ? "de" : random.nextInt(3) == 0 ? null : "en-GB";
-    return new Article(new ArticleId(source, id), title, text, null, published, language, wire);
+    return new Article(
+        new ArticleId(source, id), title, text, null, published, language, embargoed(wire));
+  }
+
+  /** Puts one in eight under an embargo, of minutes or of days. */
+  private WireFields embargoed(WireFields wire) {
+    if (embargoes.nextInt(8) != 0) {
+      return wire;
+    }
+    int draw = embargoes.nextInt(20);
+    Duration length = draw == 0 ? Duration.ofDays(30) : Duration.ofMinutes(40L * draw);
+    return new WireFields(
+        wire.version(),
+        wire.status(),
+        wire.kind(),
+        now.plus(length),
+        wire.credit(),
+        wire.byline(),
+        wire.slug(),
+        wire.replaces(),
+        wire.derivedFrom());
   }
 
   private static WireFields wire(int version, WireStatus status, @Nullable String replaces) {

@@ -9,15 +9,10 @@ import dev.wirefold.article.WireFields;
 import dev.wirefold.article.WireStatus;
 import dev.wirefold.chain.Retraction.StalePassage;
 import dev.wirefold.chain.TextSpan.Part;
-import dev.wirefold.embedding.StaticEmbedder;
 import dev.wirefold.engine.NewsEvent.ArticleStale;
 import dev.wirefold.engine.Reprints.Reprint;
-import dev.wirefold.story.Assigners;
-import dev.wirefold.text.Shingler;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,46 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A correction or kill reaches each copy that carries the passage, and no other. */
 class StaleCopiesTest {
 
-  private static final Shingler SHINGLER = new Shingler(7);
-  private static final Instant START = Instant.parse("2026-03-05T08:00:00Z");
   private static final int REPRINTS = 20;
   private static final String WHOLE = Reprints.text(Reprints.SENTENCES);
 
-  private final Preparer preparer = Preparer.ofWhole(SHINGLER, StaticEmbedder.bundled(), null);
-  private final MemoryStore store = new MemoryStore();
+  private final StoredEngine service = new StoredEngine();
   private final Map<String, Article> sent = new TreeMap<>();
-  private final List<ArticleStale> stale = new ArrayList<>();
-  private Engine engine = restored();
-  private int position;
-
-  private Engine restored() {
-    try {
-      return new EngineRecovery(EngineSettings.DEFAULT, SHINGLER, Assigners.UNSURE, store::read)
-          .restore();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private void restart() throws IOException {
-    store.commit();
-    engine = restored();
-  }
-
-  private void apply(LogRecord next) throws IOException {
-    engine.apply(next);
-    ChangeSet changes = engine.drain();
-    for (NewsEvent event : changes.events()) {
-      if (event instanceof ArticleStale each) {
-        stale.add(each);
-      }
-    }
-    store.write(changes);
-    store.refresh();
-    try (Archive archive = store.read()) {
-      engine.written(archive.cursor());
-    }
-  }
 
   private void put(String source, String id, String title, String text) throws IOException {
     put(source, id, 0, WireStatus.USABLE, null, title, text);
@@ -84,20 +44,18 @@ class StaleCopiesTest {
       String title,
       String text)
       throws IOException {
-    position++;
-    Instant now = START.plus(Duration.ofMinutes(position));
     Article article =
         new Article(
             new ArticleId(source, id),
             title,
             text,
             null,
-            now,
+            service.now(),
             "en",
             new WireFields(
                 version, status, ArticleKind.TEXT, null, null, null, null, replaces, null));
     sent.put(source, article);
-    apply(new LogRecord.ArticleReceived(position, now, preparer.prepare(article)));
+    service.put(article);
   }
 
   private void putReprints(Reprints reprints, Map<String, Integer> expected, boolean withRight)
@@ -110,6 +68,10 @@ class StaleCopiesTest {
     }
   }
 
+  private List<ArticleStale> stale() {
+    return service.events(ArticleStale.class);
+  }
+
   private Article sent(String source) {
     return Objects.requireNonNull(sent.get(source));
   }
@@ -117,7 +79,7 @@ class StaleCopiesTest {
   /** Passages found, by outlet. */
   private Map<String, Integer> found() {
     Map<String, Integer> found = new TreeMap<>();
-    for (ArticleStale each : stale) {
+    for (ArticleStale each : stale()) {
       found.merge(each.article().source(), each.passages().size(), Integer::sum);
     }
     return found;
@@ -136,7 +98,7 @@ class StaleCopiesTest {
     Map<String, Integer> expected = new TreeMap<>();
     put("MPA", "w1", 1, WireStatus.USABLE, null, Reprints.TITLE, WHOLE);
     putReprints(reprints, expected, false);
-    assertThat(stale).isEmpty();
+    assertThat(stale()).isEmpty();
     put(
         "MPA",
         "w1",
@@ -145,11 +107,11 @@ class StaleCopiesTest {
         null,
         "CORRECTED-" + Reprints.corrected(Reprints.TITLE),
         Reprints.corrected(WHOLE));
-    restart();
+    service.restart();
     putReprints(reprints, expected, true);
     assertThat(found()).as("seed %d", seed).isEqualTo(some(expected));
     Article right = sent("MPA");
-    for (ArticleStale each : stale) {
+    for (ArticleStale each : stale()) {
       for (StalePassage passage : each.passages()) {
         assertThat(passage.where().of(sent(each.article().source()))).contains("480");
         assertThat(Objects.requireNonNull(passage.instead()).of(right))
@@ -158,7 +120,7 @@ class StaleCopiesTest {
         assertThat(passage.instead().part()).isEqualTo(passage.where().part());
       }
       assertThat(each.by()).isEqualTo(new ArticleId("MPA", "w1"));
-      assertThat(each.since()).isEqualTo(START.plus(Duration.ofMinutes(REPRINTS + 2)));
+      assertThat(each.since()).isEqualTo(StoredEngine.START.plus(Duration.ofMinutes(REPRINTS + 1)));
     }
     System.out.printf(
         "stale passages, correction, seed %d: %d planted in %d of %d reprints, %d found%n",
@@ -177,10 +139,10 @@ class StaleCopiesTest {
     put("MPA", "w1", 1, WireStatus.USABLE, null, Reprints.TITLE, WHOLE);
     putReprints(reprints, expected, false);
     put("MPA", "k1", 0, WireStatus.CANCELED, "w1", "KILL: Norvik story", "Do not publish it.");
-    restart();
+    service.restart();
     putReprints(reprints, expected, false);
     assertThat(found().keySet()).as("seed %d", seed).isEqualTo(expected.keySet());
-    for (ArticleStale each : stale) {
+    for (ArticleStale each : stale()) {
       assertThat(each.kill()).isTrue();
       Article copy = sent(each.article().source());
       String taken =
@@ -213,10 +175,10 @@ class StaleCopiesTest {
                 .toList());
     put("MPA", "w2", "Norvik talks to union on Oakvale yard", rest);
     put("Post", "p1", "Norvik talks to union on Oakvale yard", rest);
-    assertThat(stale).isEmpty();
+    assertThat(stale()).isEmpty();
     put("Courier", "c1", Reprints.TITLE, WHOLE);
-    assertThat(stale).hasSize(1);
-    assertThat(stale.getFirst().passages())
+    assertThat(stale()).hasSize(1);
+    assertThat(stale().getFirst().passages())
         .noneMatch(each -> each.where().of(sent("Courier")).contains("docks"));
   }
 
@@ -233,7 +195,7 @@ class StaleCopiesTest {
     put("MPA", "k1", 0, WireStatus.CANCELED, "w1", "KILL: Norvik story", "Do not publish it.");
     put("After", "c2", "Life after ships: coast towns meet", own.replace("ten", "12") + taken);
     assertThat(found()).containsOnlyKeys("Before", "After");
-    for (ArticleStale each : stale) {
+    for (ArticleStale each : stale()) {
       assertThat(each.passages()).hasSize(1);
       assertThat(each.passages().getFirst().where().of(sent(each.article().source())))
           .isEqualTo(taken);
@@ -245,7 +207,7 @@ class StaleCopiesTest {
     put("MPA", "w1", Reprints.TITLE, WHOLE);
     put("Post", "p1", Reprints.TITLE, WHOLE);
     put("Post", "p1", Reprints.TITLE, WHOLE.replace("480", "510"));
-    assertThat(stale).isEmpty();
+    assertThat(stale()).isEmpty();
   }
 
   @Test
@@ -261,43 +223,27 @@ class StaleCopiesTest {
     put("MPA", "w1", 1, WireStatus.USABLE, null, Reprints.TITLE, WHOLE);
     put("Post", "p1", Reprints.TITLE, WHOLE);
     put("MPA", "w1", 2, WireStatus.USABLE, null, Reprints.TITLE, Reprints.corrected(WHOLE));
-    assertThat(stale).hasSize(1);
+    assertThat(stale()).hasSize(1);
     put("Post", "p1", Reprints.corrected(Reprints.TITLE), Reprints.corrected(WHOLE));
-    assertThat(stale).hasSize(1);
+    assertThat(stale()).hasSize(1);
   }
 
   @Test
   void withdrawalByAnEditor_marksCopies() throws IOException {
     put("MPA", "w1", Reprints.TITLE, WHOLE);
     put("Post", "p1", Reprints.TITLE, WHOLE);
-    position++;
-    apply(
-        new LogRecord.ArticleWithdrawn(
-            position,
-            START.plus(Duration.ofMinutes(position)),
-            new ArticleId("MPA", "w1"),
-            "ed",
-            "wrong"));
-    assertThat(stale).hasSize(1);
-    assertThat(stale.getFirst().by()).isNull();
+    service.withdraw(new ArticleId("MPA", "w1"));
+    assertThat(stale()).hasSize(1);
+    assertThat(stale().getFirst().by()).isNull();
   }
 
   @Test
   void correctedArticleTakenDown_isLookedForNoMore() throws IOException {
     put("MPA", "w1", Reprints.TITLE, WHOLE);
     put("MPA", "w2", 0, WireStatus.USABLE, "w1", "CORRECTED-N", Reprints.corrected(WHOLE));
-    position++;
-    apply(
-        new LogRecord.ArticleDeleted(
-            position,
-            START.plus(Duration.ofMinutes(position)),
-            new ArticleId("MPA", "w2"),
-            "ed",
-            "law"));
+    service.takeDown(new ArticleId("MPA", "w2"));
     put("Post", "p1", Reprints.TITLE, WHOLE);
-    assertThat(stale).isEmpty();
-    try (Archive archive = store.read()) {
-      assertThat(archive.blobNames(Correction.prefix())).isEmpty();
-    }
+    assertThat(stale()).isEmpty();
+    assertThat(service.kept(Correction.prefix())).isEmpty();
   }
 }
