@@ -4,7 +4,6 @@ import static dev.wirefold.text.TokenSequence.NUMBER;
 import static dev.wirefold.text.TokenSequence.UNSPACED;
 
 import dev.wirefold.digest.StoryDigest.KeyPhrase;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -92,22 +92,17 @@ final class KeyPhrases {
   List<KeyPhrase> names() {
     Map<Integer, List<Integer>> fullNames = fullNames();
     Map<List<Integer>, Tally.Count> joined = new LinkedHashMap<>();
-    Map<List<Integer>, String> written = new LinkedHashMap<>();
     for (Map.Entry<List<Integer>, Tally.Count> each : names.counts().entrySet()) {
       List<Integer> name = each.getKey();
       List<Integer> key =
           withoutTitle(name.size() > 1 ? name : fullNames.getOrDefault(name.getLast(), name));
       joined.computeIfAbsent(key, any -> new Tally.Count()).add(each.getValue());
     }
-    joined.forEach((key, count) -> written.put(key, names.get(key).written()));
-    List<Weighed> weighed = new ArrayList<>();
+    Heaviest heaviest = new Heaviest();
     joined.forEach((key, count) ->
-        weighed.add(
-            new Weighed(
-                written.getOrDefault(key, count.written()),
-                count.texts(),
-                count.weight() * rarity(key))));
-    return heaviest(weighed);
+        heaviest.add(
+            new Weighed(names.get(key).written(), count.texts(), count.weight() * rarity(key))));
+    return heaviest.phrases();
   }
 
   /** "President Anna Berg" is "Anna Berg" where that stands, too. */
@@ -144,29 +139,48 @@ final class KeyPhrases {
   }
 
   List<KeyPhrase> terms() {
-    List<Weighed> weighed = new ArrayList<>();
+    Heaviest heaviest = new Heaviest();
     words
         .counts()
         .forEach((key, count) -> {
-          String written = count.writtenSmall();
-          String lowerCase = written.toLowerCase(Locale.ROOT);
-          boolean name = 2 * nameWords.get(key).total() >= count.total();
-          if (!name && !common.isCommon(key, lowerCase) && !Names.isDate(lowerCase)) {
-            weighed.add(new Weighed(written, count.texts(), count.weight() * common.rarity(key)));
+          double weight = count.weight() * common.rarity(key);
+          if (heaviest.takes(weight)) {
+            String written = count.writtenSmall();
+            String lowerCase = written.toLowerCase(Locale.ROOT);
+            boolean name = 2 * nameWords.get(key).total() >= count.total();
+            if (!name && !common.isCommon(key, lowerCase) && !Names.isDate(lowerCase)) {
+              heaviest.add(new Weighed(written, count.texts(), weight));
+            }
           }
         });
     runs.terms(MOST)
         .forEach((written, count) ->
-            weighed.add(
+            heaviest.add(
                 new Weighed(written, count.texts(), count.weight() * CharacterRuns.RARITY)));
-    return heaviest(weighed);
+    return heaviest.phrases();
   }
 
-  private static List<KeyPhrase> heaviest(List<Weighed> weighed) {
-    return weighed.stream()
-        .sorted(Weighed.HEAVIEST_FIRST)
-        .limit(MOST)
-        .map(Weighed::phrase)
-        .toList();
+  /** The heaviest of many. */
+  private static final class Heaviest {
+
+    private final PriorityQueue<Weighed> heaviest =
+        new PriorityQueue<>(MOST + 1, Weighed.HEAVIEST_FIRST.reversed());
+
+    /** Tells whether one of such a weight may be among them. */
+    boolean takes(double weight) {
+      Weighed lightest = heaviest.peek();
+      return lightest == null || heaviest.size() < MOST || weight >= lightest.weight();
+    }
+
+    void add(Weighed weighed) {
+      heaviest.add(weighed);
+      if (heaviest.size() > MOST) {
+        heaviest.remove();
+      }
+    }
+
+    List<KeyPhrase> phrases() {
+      return heaviest.stream().sorted(Weighed.HEAVIEST_FIRST).map(Weighed::phrase).toList();
+    }
   }
 }

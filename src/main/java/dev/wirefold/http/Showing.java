@@ -4,6 +4,7 @@ import dev.wirefold.engine.Bar;
 import dev.wirefold.engine.StoredArticle;
 import dev.wirefold.service.ServiceClock;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,14 @@ final class Showing {
     this.clock = clock.source();
   }
 
+  /** Returns the time of now. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** Returns why nothing of an article may be shown; null if all of it may. */
   @Nullable String barred(@Nullable String bar) {
-    return Bar.hides(bar, clock.instant()) ? bar : null;
+    return Bar.hides(bar, now()) ? bar : null;
   }
 
   /** Returns why nothing of an article may be shown; null if all of it may. */

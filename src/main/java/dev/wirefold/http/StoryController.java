@@ -9,6 +9,7 @@ import dev.wirefold.engine.StoryQuery;
 import dev.wirefold.engine.StoryQuery.Sort;
 import dev.wirefold.service.DigestReader;
 import dev.wirefold.service.EventWriter;
+import dev.wirefold.service.KnownStories;
 import dev.wirefold.service.StoryView;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,12 +37,14 @@ import org.jspecify.annotations.Nullable;
 final class StoryController {
 
   private static final String PATH = "/v1/stories/";
+  private static final int MOST_KNOWN = 1_000;
 
   private final Views views;
   private final Showing showing;
   private final EventWriter events;
   private final Workers workers;
   private final DigestReader digests;
+  private final KnownStories<StoryDigest> known = new KnownStories<>(MOST_KNOWN);
 
   StoryController(
       Views views, Showing showing, EventWriter events, Workers workers, Publishers publishers) {
@@ -251,9 +254,15 @@ final class StoryController {
     if (story.groups() == 0) {
       return null;
     }
-    DigestReader.Read read =
-        DigestReader.read(archive, story, article -> showing.barred(article) != null);
-    return workers.run(() -> digests.digest(read));
+    return known.of(
+        archive,
+        story,
+        showing.now(),
+        () -> {
+          DigestReader.Read read =
+              DigestReader.read(archive, story, article -> showing.barred(article) != null);
+          return new KnownStories.Made<>(workers.run(() -> digests.digest(read)), read.hides());
+        });
   }
 
   private static StoryQuery query(Parameters parameters) {

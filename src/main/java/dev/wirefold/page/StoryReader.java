@@ -103,7 +103,7 @@ final class StoryReader {
         }
       }
     }
-    return new Told(reader.digest(then), times, false, true);
+    return new Told(reader.digest(then), times, false);
   }
 
   private StoryLine line(StoredStory story, Told told, @Nullable Instant at, Instant now) {

@@ -10,9 +10,8 @@ import java.util.List;
  * @param digest the story's digest
  * @param times when its articles were published, or else came in; unordered, some hundreds at most
  * @param isWhole whether the times are those of all of its articles
- * @param hides whether some of its texts may not be shown
  */
-record Told(StoryDigest digest, List<Instant> times, boolean isWhole, boolean hides) {
+record Told(StoryDigest digest, List<Instant> times, boolean isWhole) {
 
   Told {
     times = List.copyOf(times);

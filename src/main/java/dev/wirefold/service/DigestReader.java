@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the store what the digest of a story is made of. */
 public final class DigestReader {
@@ -40,6 +41,11 @@ public final class DigestReader {
     public Read {
       groups = List.copyOf(groups);
     }
+
+    /** Tells whether a text was left out, since it may not be shown. */
+    public boolean hides() {
+      return groups.stream().anyMatch(group -> group.wording() == null);
+    }
   }
 
   /**
@@ -57,9 +63,9 @@ public final class DigestReader {
     }
     List<TextGroup> groups = new ArrayList<>();
     for (StoredGroup group : found) {
-      StoredArticle canonical = group.canonical() < 0 ? null : archive.article(group.canonical());
-      if (group.size() > 0 && canonical != null) {
-        groups.add(group(archive, group, canonical, hidden.test(canonical)));
+      TextGroup text = group.size() > 0 ? group(archive, group, hidden) : null;
+      if (text != null) {
+        groups.add(text);
       }
     }
     return new Read(new StoryDigests.Story(story.groups(), story.first(), story.last()), groups);
@@ -70,14 +76,24 @@ public final class DigestReader {
     return digests.of(read.story(), read.groups());
   }
 
-  private static TextGroup group(
-      Archive archive, StoredGroup group, StoredArticle canonical, boolean hidden)
-      throws IOException {
+  /** Reads a group; null if it has no canonical version. */
+  private static @Nullable TextGroup group(
+      Archive archive, StoredGroup group, Predicate<StoredArticle> hidden) throws IOException {
+    if (group.canonical() < 0) {
+      return null;
+    }
     TreeMap<Integer, StoredArticle> members = new TreeMap<>();
     for (StoredArticle member : archive.members(group.number(), -1, StoryDigests.MOST_MEMBERS)) {
       members.put(member.number(), member);
     }
-    members.put(canonical.number(), canonical);
+    StoredArticle canonical = members.get(group.canonical());
+    if (canonical == null) {
+      canonical = archive.article(group.canonical());
+      if (canonical == null) {
+        return null;
+      }
+      members.put(canonical.number(), canonical);
+    }
     StoredArticle newest =
         members.containsKey(group.newest()) ? null : archive.article(group.newest());
     if (newest != null && newest.group() == group.number()) {
@@ -98,7 +114,7 @@ public final class DigestReader {
         group.number(),
         group.id(),
         printing(canonical),
-        hidden ? null : wording(canonical),
+        hidden.test(canonical) ? null : wording(canonical),
         group.size(),
         group.newsrooms(),
         group.first(),

@@ -70,6 +70,23 @@ class DigestApiTest {
     }
   }
 
+  /** What was told once isn't told again when it must not be shown, or isn't so any more. */
+  @Test
+  void digest_thatWasReadBefore_followsWhatHappens() throws Exception {
+    try (SampleService service = SampleService.empty(folder)) {
+      service.put(List.of(article("strike", "Norra dockers end strike", STRIKE, "usable")));
+      String story = "/v1/stories/" + storyOf(service, "strike");
+      Object before = service.json(story).get("digest");
+      assertThat(at(before, "headline")).isEqualTo("Norra dockers end strike");
+      assertThat(service.json(story)).containsEntry("digest", before);
+      service.put(List.of(article("strike", "Norra dockers back at work", STRIKE, "usable")));
+      assertThat(at(service.json(story), "digest", "headline"))
+          .isEqualTo("Norra dockers back at work");
+      service.put(List.of(article("strike", "KILL", "Do not use.", "canceled")));
+      assertThat(at(service.json(story), "digest", "headline")).isNull();
+    }
+  }
+
   @Test
   void listOfStories_hasNoDigest() throws Exception {
     try (SampleService service = SampleService.empty(folder)) {
