@@ -16,6 +16,7 @@ public record ArticleId(String source, String externalId) implements Comparable<
     if (externalId.isEmpty()) {
       throw new IllegalArgumentException("externalId must not be empty");
     }
+    source = source.intern(); // a source has many articles, which share its name
   }
 
   /** Tells whether a source or an id has no control character. */

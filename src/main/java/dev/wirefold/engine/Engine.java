@@ -335,7 +335,7 @@ public final class Engine {
       return "";
     }
     int end = language.indexOf('-');
-    return end < 0 ? language : language.substring(0, end);
+    return (end < 0 ? language : language.substring(0, end)).intern();
   }
 
   /** Notes what is to be stored and told of a new article. */

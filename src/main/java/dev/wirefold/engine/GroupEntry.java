@@ -134,9 +134,9 @@ final class GroupEntry {
         new GroupEntry(
             stored.number(),
             stored.id(),
-            openerSource == null ? "" : openerSource,
+            openerSource == null ? "" : openerSource.intern(),
             stored.openedAt().toEpochMilli());
-    entry.language = language == null ? "" : language;
+    entry.language = language == null ? "" : language.intern();
     entry.eligible = in.getInt();
     entry.pinned = in.getInt();
     entry.sources = Sources.ofHashes(in.getLongs());

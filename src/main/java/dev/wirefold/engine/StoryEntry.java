@@ -1,8 +1,9 @@
 package dev.wirefold.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine knows of a story beside what texts are compared with: how it looks outside. */
@@ -22,7 +23,7 @@ final class StoryEntry {
   int articles;
   int groups;
   Sources sources = Sources.NONE;
-  final TreeSet<String> languages = new TreeSet<>();
+  List<String> languages = List.of(); // sorted
   long openedAt;
   long changedAt;
   @Nullable Instant first;
@@ -57,10 +58,17 @@ final class StoryEntry {
     groups++;
     articles += group.size;
     sources = sources.with(group.sources);
-    if (!group.language.isEmpty()) {
-      languages.add(group.language);
-    }
+    addLanguage(group.language);
     see(group);
+  }
+
+  private void addLanguage(String language) {
+    if (!language.isEmpty() && !languages.contains(language)) {
+      List<String> more = new ArrayList<>(languages);
+      more.add(language.intern());
+      Collections.sort(more);
+      languages = List.copyOf(more);
+    }
   }
 
   /** Notes that a group of it has one more member. */
@@ -99,7 +107,7 @@ final class StoryEntry {
     articles = 0;
     groups = 0;
     sources = Sources.NONE;
-    languages.clear();
+    languages = List.of();
     first = null;
     last = null;
     recent = 0;
@@ -118,7 +126,7 @@ final class StoryEntry {
         articles,
         groups,
         sources.size(),
-        List.copyOf(languages),
+        languages,
         Instant.ofEpochMilli(openedAt),
         Instant.ofEpochMilli(changedAt),
         first,
@@ -146,7 +154,7 @@ final class StoryEntry {
     entry.lead = stored.lead();
     entry.articles = stored.articles();
     entry.groups = stored.groups();
-    entry.languages.addAll(stored.languages());
+    stored.languages().forEach(entry::addLanguage);
     entry.changedAt = stored.changedAt().toEpochMilli();
     entry.first = stored.first();
     entry.last = stored.last();
