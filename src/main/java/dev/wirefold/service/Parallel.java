@@ -23,6 +23,8 @@ final class Parallel {
   /** A passage of fewer words is a phrase. */
   private static final int SHORTEST = 5;
 
+  private static final String SIGNS = "-\u2212+"; // hyphen and minus
+
   private final Half left;
   private final Half right;
   private final Overlap overlap;
@@ -72,6 +74,10 @@ final class Parallel {
     Run run = fact.other();
     Place counterpart = run.isEmpty() ? new Place(0, 0) : other.place(run.start(), run.end());
     boolean isNumber = fact.kind() == Overlap.Kind.NUMBER;
+    if (isNumber) {
+      place = own.signed(place);
+      counterpart = other.signed(counterpart);
+    }
     return fact.isLeft()
         ? new ClashingPlaces(isNumber, true, place, counterpart)
         : new ClashingPlaces(isNumber, false, counterpart, place);
@@ -119,6 +125,18 @@ final class Parallel {
 
     Place place(int firstToken, int endToken) {
       return new Place(body.start(firstToken), body.end(endToken - 1));
+    }
+
+    /** Returns a place with the sign before it, as of the figure -2; the same place if none is. */
+    Place signed(Place place) {
+      String text = side.text();
+      int sign = place.start() - 1;
+      boolean isSigned =
+          !place.isEmpty()
+              && sign >= 0
+              && SIGNS.indexOf(text.charAt(sign)) >= 0
+              && (sign == 0 || " \n\u00A0(".indexOf(text.charAt(sign - 1)) >= 0);
+      return isSigned ? new Place(sign, place.end()) : place;
     }
 
     List<Uncounted> uncounted() {

@@ -67,6 +67,23 @@ class ParallelTextsTest {
   }
 
   @Test
+  void of_figureWithASign_hasItInItsPlace() {
+    String left = "Frost in the hills, with lows of -2 degrees before dawn, the bureau said.";
+    String right = "Frost in the hills, with lows of 3 degrees before dawn, the bureau said.";
+    ParallelTexts texts = ParallelTexts.of(side(left), side(right));
+    assertThat(texts.clashes())
+        .filteredOn(ParallelTexts.ClashingPlaces::isLeft)
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(left.substring(each.left().start(), each.left().end())).isEqualTo("-2");
+          assertThat(right.substring(each.right().start(), each.right().end())).isEqualTo("3");
+        });
+    String range = left.replace("of -2", "of 1-2");
+    assertThat(ParallelTexts.of(side(range), side(right)).clashes())
+        .allSatisfy(each -> assertThat(range.charAt(each.left().start())).isNotEqualTo('-'));
+  }
+
+  @Test
   void of_emptyTexts_isEmpty() {
     ParallelTexts texts = ParallelTexts.of(side(""), side(""));
     assertThat(texts.rows()).isEmpty();
